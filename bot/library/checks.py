@@ -1,0 +1,163 @@
+"""What must hold between the parts of a policy, beyond what each key may say by itself.
+
+The parts may be blank here where the reader has already reported a problem: a check never reports it again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any, NamedTuple
+
+from bot.casework.policy import START_EVENTS, Form, Limit, Policy, Step, Unit
+
+RULE_ID = re.compile(r"[A-Z]+-[A-Z0-9][A-Za-z0-9.]*")
+COUNTED = frozenset({Unit.WORKING_DAYS, Unit.CALENDAR_DAYS, Unit.HOURS})
+NATIONS = ("ENG", "WLS", "SCT", "NIR")
+
+
+class Finding(NamedTuple):
+    """Something that does not hold: the part of the policy, its key, and what is wrong."""
+
+    of: object
+    key: str
+    what: str
+
+
+def findings(policy: Policy, file_stem: str) -> Iterator[Finding]:
+    """Everything that does not hold in a policy that stands in a file of that name."""
+    if policy.id and policy.id != file_stem:
+        yield Finding(policy, "id", f"is {policy.id!r}, but the file is named {file_stem!r}")
+    for check in (_whole, _ladder, _rule_ids, _repeats, _references, _limits, _elsewhere):
+        yield from check(policy)
+
+
+def _whole(policy: Policy) -> Iterator[Finding]:
+    for key in ("people", "aliases", "stages"):
+        if not getattr(policy, key):
+            yield Finding(policy, key, "must not be empty")
+    if policy.nation and policy.nation not in NATIONS:
+        yield Finding(policy, "nation", _unknown(policy.nation, NATIONS))
+
+
+def _ladder(policy: Policy) -> Iterator[Finding]:
+    """The stages form one ladder: from the first, by ``next``, each exactly once."""
+    following = {stage.id: stage.next for stage in policy.stages}
+    reached: list[str] = []
+    here = policy.stages[0].id if policy.stages else None
+    while here in following and here not in reached:
+        reached.append(here)
+        here = following[here]
+    for stage in policy.stages:
+        if stage.next is not None and stage.next not in following:
+            yield Finding(stage, "next", _unknown(stage.next, following))
+        elif stage.next in reached and reached.index(stage.next) <= _place(reached, stage.id):
+            yield Finding(stage, "next", f"leads back to stage {stage.next!r}")
+        if stage.id and stage.id not in reached:
+            yield Finding(stage, "id", f"stage {stage.id!r} cannot be reached from the first stage by next")
+        if not stage.levels:
+            yield Finding(stage, "levels", "must not be empty")
+    if policy.risk.enter is not None and policy.risk.enter not in following:
+        yield Finding(policy.risk, "enter", _unknown(policy.risk.enter, following))
+
+
+def _rule_ids(policy: Policy) -> Iterator[Finding]:
+    """Rule ids are PREFIX-something, all with one prefix: the one that most of them have."""
+    cited = [part for part in _parts(policy) if getattr(part, "rule", None)]
+    prefixes = Counter(part.rule.split("-")[0] for part in cited)
+    for part in cited:
+        usual = prefixes.most_common(1)[0][0]
+        if not RULE_ID.fullmatch(part.rule):
+            yield Finding(part, "rule", f"{part.rule!r} is not a rule id (such as {usual}-1a)")
+        elif part.rule.split("-")[0] != usual:
+            yield Finding(part, "rule", f"{part.rule!r} does not begin with {usual}-")
+
+
+def _repeats(policy: Policy) -> Iterator[Finding]:
+    """Ids that others refer to stand once. Only the risk route may make several steps of one rule."""
+    steps = (step for stage in policy.stages for step in stage.steps)
+    groups: tuple[tuple[str, Iterable[Any]], ...] = (
+        ("id", policy.stages), ("id", policy.contacts), ("id", policy.forms),
+        ("rule", policy.all_limits()), ("rule", steps), ("rule", policy.closing),
+        ("rule", policy.throughout), ("rule", policy.missed),
+    )
+    for key, group in groups:
+        seen: set[str] = set()
+        for part in group:
+            value = getattr(part, key)
+            if value and value in seen:
+                yield Finding(part, key, f"{value!r} is used twice")
+            seen.add(value)
+
+
+def _references(policy: Policy) -> Iterator[Finding]:
+    contacts = {contact.id for contact in policy.contacts}
+    forms = {form.id for form in policy.forms}
+    users: tuple[Step | Form, ...] = (*policy.all_steps(), *policy.forms)
+    for part in users:
+        if part.contact is not None and part.contact not in contacts:
+            yield Finding(part, "contact", _unknown(part.contact, contacts))
+    for step in policy.all_steps():
+        if step.form is not None and step.form not in forms:
+            yield Finding(step, "form", _unknown(step.form, forms))
+    for form in policy.forms:
+        for field in form.identifying:
+            if field not in form.fields:
+                yield Finding(form, "identifying", f"{field!r} is not one of the fields")
+
+
+def _limits(policy: Policy) -> Iterator[Finding]:
+    stages = [stage.id for stage in policy.stages]
+    steps = {step.rule for step in policy.all_steps()}
+    for limit in policy.all_limits():
+        yield from _amount(limit)
+        if limit.start and limit.start not in START_EVENTS | steps:
+            yield Finding(limit, "start", f"{_unknown(limit.start, START_EVENTS)}, or the rule of a step")
+        if limit.step is not None and limit.step not in steps:
+            yield Finding(limit, "step", f"no step has the rule {limit.step!r}")
+        for stage in limit.covers:
+            if stage not in stages:
+                yield Finding(limit, "covers", _unknown(stage, stages))
+
+
+def _amount(limit: Limit) -> Iterator[Finding]:
+    """A counted unit has a value and no other unit has one; where readings stand, they say both."""
+    counted = limit.unit in COUNTED
+    if limit.readings and (limit.value is not None or limit.unit is not Unit.NONE):
+        yield Finding(limit, "readings", "stand instead of value and unit, not beside them")
+    elif limit.readings and len(limit.readings) < 2:
+        yield Finding(limit, "readings", "a unit that is open has two readings")
+    elif counted and not limit.value:
+        yield Finding(limit, "unit", f"{limit.unit} needs a value of 1 or more")
+    elif limit.unit and not counted and limit.value is not None and not limit.readings:
+        yield Finding(limit, "value", f"needs a unit; allowed words: {', '.join(sorted(COUNTED))}")
+    for reading in limit.readings:
+        if reading.unit and (reading.unit not in COUNTED or not reading.value):
+            yield Finding(reading, "unit", "a reading needs a counted unit and a value of 1 or more")
+
+
+def _elsewhere(policy: Policy) -> Iterator[Finding]:
+    for route in policy.elsewhere:
+        if route.to is not None and not (route.rule and route.at):
+            yield Finding(route, "to", "a route needs the rule and the place (at) that name it")
+
+
+def _parts(thing: Any) -> Iterator[Any]:
+    """A record and every record inside it."""
+    if isinstance(thing, tuple):
+        for item in thing:
+            yield from _parts(item)
+    elif is_dataclass(thing):
+        yield thing
+        for field in fields(thing):
+            yield from _parts(getattr(thing, field.name))
+
+
+def _place(order: list[str], item: str) -> int:
+    return order.index(item) if item in order else -1
+
+
+def _unknown(word: str, allowed: Iterable[str]) -> str:
+    return f"unknown word {word!r}; allowed words: {', '.join(sorted(allowed)) or '(none)'}"
