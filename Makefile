@@ -1,0 +1,55 @@
+# Every command does the set-up it needs first: the two environments .venv and .venv-rasa.
+
+BIN := .venv/bin
+RASA := .venv-rasa/bin/rasa
+UV := $(BIN)/uv
+COMPILE := $(UV) pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate \
+	--custom-compile-command "make lock"
+LOCK_OPTIONS ?= --upgrade
+
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-app run test test-fast test-rasa test-browser lint train lock clean
+
+help: ## Say what there is
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
+
+setup: ## Make both environments, or bring them up to date
+	@scripts/setup
+
+setup-app:
+	@scripts/setup app
+
+run: setup ## Start Waymark on http://127.0.0.1:8000, for training
+	@$(BIN)/waymark run
+
+test: lint test-fast test-rasa test-browser ## Run every check there is
+
+lint: setup-app ## Check style, types and which way imports point
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test-fast: setup-app ## Run the tests that need neither Rasa nor a browser
+	$(BIN)/python -m pytest -m "not rasa and not browser"
+
+test-rasa: train ## Check the conversations, and everything that needs Rasa
+	$(RASA) data validate --fail-on-warnings
+	$(RASA) test core --stories tests/conversations --fail-on-prediction-errors --out var/conversations
+	.venv-rasa/bin/python -m pytest tests/nlu_env -c tests/nlu_env/pytest.ini
+	$(BIN)/python -m pytest -m rasa
+
+test-browser: train ## Use Waymark in Chromium, as a person would
+	@scripts/chromium
+	$(BIN)/python -m pytest -m browser
+
+train: setup ## Train the model, if what it is made of has changed
+	@$(BIN)/python -m bot.training
+
+lock: setup-app ## Bring requirements/*.txt up to date (LOCK_OPTIONS= keeps the versions as they are)
+	cd requirements && ../$(COMPILE) $(LOCK_OPTIONS) --python-version 3.11 tools.in -o tools.txt
+	cd requirements && ../$(COMPILE) $(LOCK_OPTIONS) --python-version 3.11 app.in -o app.txt
+	cd requirements && ../$(COMPILE) $(LOCK_OPTIONS) --python-version 3.11 dev.in -o dev.txt
+	cd requirements && ../$(COMPILE) $(LOCK_OPTIONS) --python-version 3.10 --excludes rasa-excludes.txt rasa.in -o rasa.txt
+
+clean: ## Remove the environments, the models and what the caches hold (not your data in var/)
+	rm -rf .venv .venv-rasa models/*.tar.gz .rasa .mypy_cache .ruff_cache .pytest_cache build *.egg-info
