@@ -1,0 +1,1 @@
+"""What runs inside the Rasa server (Python 3.10, `.venv-rasa`): it imports nothing else of ours."""
