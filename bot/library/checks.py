@@ -50,12 +50,10 @@ def _ladder(policy: Policy) -> Iterator[Finding]:
     while here in following and here not in reached:
         reached.append(here)
         here = following[here]
+    astray = list(_astray(policy, reached))
+    yield from astray
     for stage in policy.stages:
-        if stage.next is not None and stage.next not in following:
-            yield Finding(stage, "next", _unknown(stage.next, following))
-        elif stage.next in reached and reached.index(stage.next) <= _place(reached, stage.id):
-            yield Finding(stage, "next", f"leads back to stage {stage.next!r}")
-        if stage.id and stage.id not in reached:
+        if not astray and stage.id and stage.id not in reached:
             yield Finding(stage, "id", f"stage {stage.id!r} cannot be reached from the first stage by next")
         if not stage.levels:
             yield Finding(stage, "levels", "must not be empty")
@@ -63,9 +61,19 @@ def _ladder(policy: Policy) -> Iterator[Finding]:
         yield Finding(policy.risk, "enter", _unknown(policy.risk.enter, following))
 
 
+def _astray(policy: Policy, reached: list[str]) -> Iterator[Finding]:
+    """Each ``next`` that does not lead up the ladder."""
+    stages = [stage.id for stage in policy.stages]
+    for stage in policy.stages:
+        if stage.next is not None and stage.next not in stages:
+            yield Finding(stage, "next", _unknown(stage.next, stages))
+        elif stage.next in reached[: reached.index(stage.id) + 1 if stage.id in reached else None]:
+            yield Finding(stage, "next", f"leads back to stage {stage.next!r}")
+
+
 def _rule_ids(policy: Policy) -> Iterator[Finding]:
     """Rule ids are PREFIX-something, all with one prefix: the one that most of them have."""
-    cited = [part for part in _parts(policy) if getattr(part, "rule", None)]
+    cited = [part for part in parts(policy) if getattr(part, "rule", None)]
     prefixes = Counter(part.rule.split("-")[0] for part in cited)
     for part in cited:
         usual = prefixes.most_common(1)[0][0]
@@ -79,9 +87,14 @@ def _repeats(policy: Policy) -> Iterator[Finding]:
     """Ids that others refer to stand once. Only the risk route may make several steps of one rule."""
     steps = (step for stage in policy.stages for step in stage.steps)
     groups: tuple[tuple[str, Iterable[Any]], ...] = (
-        ("id", policy.stages), ("id", policy.contacts), ("id", policy.forms),
-        ("rule", policy.all_limits()), ("rule", steps), ("rule", policy.closing),
-        ("rule", policy.throughout), ("rule", policy.missed),
+        ("id", policy.stages),
+        ("id", policy.contacts),
+        ("id", policy.forms),
+        ("rule", policy.all_limits()),
+        ("rule", steps),
+        ("rule", policy.closing),
+        ("rule", policy.throughout),
+        ("rule", policy.missed),
     )
     for key, group in groups:
         seen: set[str] = set()
@@ -130,7 +143,7 @@ def _amount(limit: Limit) -> Iterator[Finding]:
     elif limit.readings and len(limit.readings) < 2:
         yield Finding(limit, "readings", "a unit that is open has two readings")
     elif counted and not limit.value:
-        yield Finding(limit, "unit", f"{limit.unit} needs a value of 1 or more")
+        yield Finding(limit, "value", f"{limit.unit} needs a value of 1 or more")
     elif limit.unit and not counted and limit.value is not None and not limit.readings:
         yield Finding(limit, "value", f"needs a unit; allowed words: {', '.join(sorted(COUNTED))}")
     for reading in limit.readings:
@@ -144,20 +157,16 @@ def _elsewhere(policy: Policy) -> Iterator[Finding]:
             yield Finding(route, "to", "a route needs the rule and the place (at) that name it")
 
 
-def _parts(thing: Any) -> Iterator[Any]:
+def parts(thing: Any) -> Iterator[Any]:
     """A record and every record inside it."""
     if isinstance(thing, tuple):
         for item in thing:
-            yield from _parts(item)
+            yield from parts(item)
     elif is_dataclass(thing):
         yield thing
         for field in fields(thing):
-            yield from _parts(getattr(thing, field.name))
-
-
-def _place(order: list[str], item: str) -> int:
-    return order.index(item) if item in order else -1
+            yield from parts(getattr(thing, field.name))
 
 
 def _unknown(word: str, allowed: Iterable[str]) -> str:
-    return f"unknown word {word!r}; allowed words: {', '.join(sorted(allowed)) or '(none)'}"
+    return f"unknown word {word!r}; allowed words: {', '.join(sorted(filter(None, allowed))) or '(none)'}"
