@@ -1,0 +1,212 @@
+"""Case + policy + now -> advice: where the case stands, whose move it is, by when, what to write down, and why.
+
+Every channel (chat, reminder, case page, command line) renders the same :class:`Advice`; none of them decides anything.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.casework.calendar import WorkingCalendar
+from bot.casework.case import Answer, Case, Outcome
+from bot.casework.errors import CaseworkError
+from bot.casework.policy import (
+    RAISED,
+    RESOLUTION,
+    RISK,
+    STAGE,
+    START_EVENTS,
+    Condition,
+    Form,
+    Level,
+    Limit,
+    Person,
+    Policy,
+    Scope,
+    Side,
+    Stage,
+    Step,
+    Strength,
+)
+from bot.casework.timescale import Agreed, Deadline, deadlines, shown
+
+OURS = (Side.YOU, Side.YOUR_AGENCY, Side.BOTH)
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A limit that runs in the case's stage, with the reading that people are shown and the others."""
+
+    limit: Limit
+    deadline: Deadline
+    others: tuple[Deadline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What to do now. ``headline`` is the deadline that matters first; ``also`` are guides, outer and later limits."""
+
+    case: Case
+    policy: Policy
+    stage: Stage
+    now: datetime
+    ours: tuple[Step, ...]
+    theirs: tuple[Step, ...]
+    headline: Running | None
+    also: tuple[Running, ...]
+    forms: tuple[Form, ...]
+    next_stage: Stage | None
+
+    @property
+    def overdue(self) -> bool:
+        """Whether the headline deadline has passed. A provisional one cannot: what it counts from has not happened."""
+        if self.headline is None or self.headline.deadline.provisional:
+            return False
+        moment = self.headline.deadline.moment
+        return moment is not None and moment <= self.now
+
+
+def advise(case: Case, policy: Policy, calendar: WorkingCalendar, now: datetime) -> Advice:
+    """The advice for a case that has entered a stage. Raises CaseworkError ``no_case`` where it has not."""
+    if case.stage is None:
+        raise CaseworkError("no_case")
+    stage = policy.stage(case.stage)
+    steps = [step for step in stage.steps if applies(step.when, case) is not False]
+    headline, also = _ranked(running(case, policy, calendar, now), stage)
+    named = [step.form for step in steps if step.form]
+    return Advice(
+        case=case,
+        policy=policy,
+        stage=stage,
+        now=now,
+        ours=tuple(step for step in steps if step.side in OURS and step.rule not in case.done),
+        theirs=tuple(step for step in steps if step.side not in OURS),
+        headline=headline,
+        also=also,
+        forms=tuple(policy.form(form_id) for form_id in dict.fromkeys(named)),
+        next_stage=policy.stage(stage.next) if stage.next else None,
+    )
+
+
+def applies(conditions: tuple[Condition, ...], case: Case) -> bool | None:
+    """Whether all the conditions hold: True, False, or None where that is for the practitioner to judge."""
+    answers = [_holds(condition, case) for condition in conditions]
+    if False in answers:
+        return False
+    return None if None in answers else True
+
+
+def _holds(condition: Condition, case: Case) -> bool | None:
+    match condition:
+        case Condition.CHILD:
+            return case.person is not Person.ADULT
+        case Condition.ADULT:
+            return case.person is Person.ADULT
+        case Condition.ON_PLAN_OR_LOOKED_AFTER:
+            known = {"on_plan", "looked_after"} <= set(case.circumstances)
+            return True if case.on_plan_or_looked_after else (False if known else None)
+        case Condition.RESOLVED:
+            return case.resolved_at is not None
+        case Condition.UNRESOLVED:
+            return case.resolved_at is None
+        case Condition.IMMEDIATE_RISK:
+            return case.risk is Answer.YES
+        case Condition.NOT_IMMEDIATE_RISK:
+            return case.risk is not Answer.YES
+        case _:
+            return None
+
+
+def running(case: Case, policy: Policy, calendar: WorkingCalendar, now: datetime) -> tuple[Running, ...]:
+    """Every limit that runs in the case's stage and has not been met, counted."""
+    if case.stage is None:
+        return ()
+    found = []
+    for limit in policy.limits_in(case.stage):
+        if applies(limit.when, case) is False or (limit.step is not None and limit.step in case.done):
+            continue
+        found.append(_run(limit, case, calendar, now))
+    return tuple(found)
+
+
+def _run(limit: Limit, case: Case, calendar: WorkingCalendar, now: datetime) -> Running:
+    start = started(limit, case)
+    agreed = Agreed(case.agreed.get(case.stage or ""), case.protect_by)
+    readings = deadlines(limit, start or now, calendar, _allowed(limit, agreed))
+    # A limit whose start has not happened yet is counted as if it happened now, and says so.
+    readings = tuple(replace(reading, provisional=start is None and limit.timed) for reading in readings)
+    first = shown(readings)
+    return Running(limit, first, tuple(reading for reading in readings if reading is not first))
+
+
+def _allowed(limit: Limit, agreed: Agreed) -> Agreed:
+    """Only the dates that may move this limit: what a policy refuses was said when it was refused."""
+    adjust = {kind.value for kind in limit.adjust}
+    return Agreed(
+        agreed.by_agreement if adjust & {"agreement", "shortening", "track_agreed"} else None,
+        agreed.protect_by if "protective_date" in adjust else None,
+    )
+
+
+def started(limit: Limit, case: Case) -> datetime | None:
+    """The moment from which a limit runs in this case, or None while that has not happened."""
+    events = {RAISED: case.raised_at, STAGE: case.stage_at, RISK: case.alarm_at, RESOLUTION: case.resolved_at}
+    return events[limit.start] if limit.start in START_EVENTS else case.done.get(limit.start)
+
+
+def _ranked(found: tuple[Running, ...], stage: Stage) -> tuple[Running | None, tuple[Running, ...]]:
+    def rank(item: Running) -> tuple[int, float]:
+        limit, deadline = item.limit, item.deadline
+        own = limit in stage.limits or limit.scope is Scope.POOL
+        moment = deadline.moment
+        order = (
+            4 if limit.strength is Strength.GUIDE
+            else 3 if not own
+            else 2 if moment is None
+            else 1 if deadline.provisional
+            else 0
+        )  # fmt: skip
+        return order, moment.timestamp() if moment else 0.0
+
+    ordered = sorted(found, key=rank)
+    return (ordered[0] if ordered else None), tuple(ordered[1:])
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """Where a case enters its policy, from what had been tried: the stage, since when, and the step already taken."""
+
+    stage: Stage
+    since: datetime
+    done: str | None = None
+    done_at: datetime | None = None
+
+
+def arrival(case: Case, policy: Policy) -> Arrival:
+    """Where a fully described case enters. Raises CaseworkError ``no_case`` while facts are missing."""
+    tried = case.tried
+    if tried is None or case.raised_at is None:
+        raise CaseworkError("no_case")
+    stage = policy.entry_stage(tried.failed)
+    began_with_the_talk = tried.level not in (None, Level.CONSULT) and stage is not policy.entry_stage(None)
+    since = (tried.when or case.raised_at) if began_with_the_talk else case.raised_at
+    step = clock_step(stage, case) if tried.outcome is Outcome.WAITING else None
+    return Arrival(stage, since, step, (tried.when or case.raised_at) if step else None)
+
+
+def clock_step(stage: Stage, case: Case) -> str | None:
+    """The rule id of the step whose doing starts the stage's next limit, while it is not done."""
+    rules = (limit.start for limit in stage.limits if limit.start not in START_EVENTS)
+    return next((rule for rule in rules if rule not in case.done), None)
+
+
+def own_step(stage: Stage, case: Case) -> str | None:
+    """The rule id of the step that "I have done it" most likely means: one that starts a limit, else the next of ours."""
+    optional = {Condition.IF_HELPFUL, Condition.EXCEPTIONAL, Condition.LEAD_UNAVAILABLE}
+    ours = (
+        step.rule
+        for step in stage.steps
+        if step.side in OURS and step.rule not in case.done and not optional & set(step.when)
+    )
+    return clock_step(stage, case) or next(ours, None)

@@ -1,0 +1,93 @@
+"""Working days and how dates are said. London's clock decides on which day a moment falls."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.casework.errors import BeyondCalendar
+
+LONDON = ZoneInfo("Europe/London")
+SATURDAY = 5
+
+
+@dataclass(frozen=True)
+class WorkingCalendar:
+    """The working days of one nation: Monday to Friday that is no bank holiday.
+
+    ``bank_holidays`` maps each date to its name; ``published_until`` is the last day for which the nation has published
+    its list. Nothing is counted past that day: :class:`BeyondCalendar` is raised instead of a guess.
+    """
+
+    bank_holidays: Mapping[date, str]
+    published_until: date
+
+    def is_working_day(self, day: date) -> bool:
+        """Whether people can be expected at work. Raises BeyondCalendar past the published list."""
+        if day > self.published_until:
+            raise BeyondCalendar(self.published_until.year)
+        return day.weekday() < SATURDAY and day not in self.bank_holidays
+
+    def after(self, day: date, working_days: int) -> date:
+        """The n-th working day after ``day``, which itself is day 0 whatever kind of day it is.
+
+        Raises BeyondCalendar past the published list.
+        """
+        while working_days > 0:
+            day += timedelta(days=1)
+            working_days -= self.is_working_day(day)
+        return day
+
+    def before(self, day: date, working_days: int = 1) -> date:
+        """The n-th working day before ``day``."""
+        while working_days > 0:
+            day -= timedelta(days=1)
+            working_days -= self.is_working_day(day)
+        return day
+
+    def between(self, start: date, end: date) -> int:
+        """How many working days lie after ``start``, up to and including ``end`` (0 when end is not after start)."""
+        return sum(self.is_working_day(start + timedelta(days=n)) for n in range(1, (end - start).days + 1))
+
+    def skipped(self, start: date, end: date) -> list[tuple[date, str]]:
+        """The bank holidays on weekdays after ``start``, up to and including ``end``: what an explanation names."""
+        return [
+            (day, name)
+            for day, name in sorted(self.bank_holidays.items())
+            if start < day <= end and day.weekday() < SATURDAY
+        ]
+
+
+def local_date(moment: datetime) -> date:
+    """The date in London at that moment."""
+    return moment.astimezone(LONDON).date()
+
+
+def london(moment: datetime) -> datetime:
+    """The moment on London's clock. A naive one is read as London's time (the earlier where an hour comes twice)."""
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=LONDON)
+    return moment.astimezone(UTC).astimezone(LONDON)
+
+
+def start_of(day: date) -> datetime:
+    """Midnight in London at which the day begins, for events of which only the date is known."""
+    return datetime(day.year, day.month, day.day, tzinfo=LONDON)
+
+
+def say_date(day: date) -> str:
+    """A date that nobody can misread: "Thursday 24 December 2026"."""
+    return f"{day:%A} {day.day} {day:%B %Y}"
+
+
+def say_day(day: date) -> str:
+    """The same without the year, for a date beside one that has it: "Thursday 24 December"."""
+    return f"{day:%A} {day.day} {day:%B}"
+
+
+def say_moment(moment: datetime) -> str:
+    """A moment on London's clock: "Friday 6 November 2026, 16:00 (London time)"."""
+    local = london(moment)
+    return f"{say_date(local.date())}, {local:%H:%M} (London time)"

@@ -1,0 +1,24 @@
+"""What casework refuses, and why. Each code has its sentence in :mod:`bot.wording`."""
+
+from __future__ import annotations
+
+
+class CaseworkError(Exception):
+    """A refusal that a person can be told. ``code`` names the sentence, ``about`` fills it.
+
+    Codes: ``no_case``, ``not_yours``, ``closed``, ``no_extension``, ``date_past``, ``date_future``,
+    ``last_stage``, ``changed_meanwhile``, ``unknown_policy``, ``not_covered``, ``nothing_to_change``.
+    """
+
+    def __init__(self, code: str, **about: str) -> None:
+        super().__init__(f"{code} {about}" if about else code)
+        self.code = code
+        self.about = about
+
+
+class BeyondCalendar(Exception):
+    """A date lies past the last year for which bank holidays are published: it cannot be counted, and is not guessed."""
+
+    def __init__(self, last_year: int) -> None:
+        super().__init__(f"bank holidays are published only to the end of {last_year}")
+        self.last_year = last_year

@@ -1,0 +1,88 @@
+"""What Waymark says, before a channel gives it a shape: blocks, buttons, and the rules that it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+
+class Kind(StrEnum):
+    """What a message is, so that a channel can dress it."""
+
+    ANSWER = "answer"
+    QUESTION = "question"
+    ADVICE = "advice"
+    EMERGENCY = "emergency"
+    REFUSAL = "refusal"
+    FAILURE = "failure"
+    PERSON = "person"
+
+
+class Shape(StrEnum):
+    """How a block reads."""
+
+    HEADING = "heading"
+    TEXT = "text"
+    LIST = "list"
+    DEADLINE = "deadline"
+    SCRIPT = "script"
+    CAUTION = "caution"
+    SMALL = "small"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading, a paragraph, a list, a deadline (lines: the date, then how it was counted), words to copy, a caution."""
+
+    shape: Shape
+    lines: tuple[str, ...]
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A choice. ``payload`` is for the assistant; a channel shows an opaque token in its place."""
+
+    title: str
+    payload: str
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One thing said to a practitioner."""
+
+    kind: Kind
+    blocks: tuple[Block, ...]
+    buttons: tuple[Button, ...] = ()
+    cites: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The whole message as plain text, for channels and readers without blocks."""
+        return "\n\n".join(_plain(block) for block in self.blocks)
+
+    def as_dict(self) -> dict[str, Any]:
+        """The message as plain data, for the wire and the database."""
+        return {
+            "kind": self.kind.value,
+            "blocks": [{"shape": b.shape.value, "title": b.title, "lines": list(b.lines)} for b in self.blocks],
+            "buttons": [{"title": b.title, "payload": b.payload} for b in self.buttons],
+            "cites": list(self.cites),
+        }
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Message:
+        """The message that :meth:`as_dict` gave. Raises KeyError or ValueError where it is not one."""
+        return cls(
+            Kind(data["kind"]),
+            tuple(Block(Shape(b["shape"]), tuple(b["lines"]), b.get("title", "")) for b in data["blocks"]),
+            tuple(Button(b["title"], b["payload"]) for b in data.get("buttons", ())),
+            tuple(data.get("cites", ())),
+        )
+
+
+def _plain(block: Block) -> str:
+    lines = [f"- {line}" for line in block.lines] if block.shape is Shape.LIST else list(block.lines)
+    return "\n".join([block.title, *lines] if block.title else lines)

@@ -1,0 +1,441 @@
+"""A partnership's escalation policy, as data: who does what, with whom, by when, and where the document says so.
+
+A policy is written as one YAML file (``policies/README.md``) and read by :mod:`bot.library`. Everything here is frozen,
+and every word that steers behaviour comes from a closed vocabulary, so that content never holds code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from enum import StrEnum
+
+
+class Person(StrEnum):
+    """Whom a policy protects."""
+
+    CHILD = "child"
+    ADULT = "adult"
+
+
+class Category(StrEnum):
+    """What a disagreement is about. It is kept for people and reports; it never decides a deadline."""
+
+    THRESHOLDS = "thresholds"
+    ROLES = "roles"
+    COMMUNICATION = "communication"
+    NEED_FOR_ACTION = "need_for_action"
+    OTHER = "other"
+
+
+class Level(StrEnum):
+    """The step of the ladder that a stage stands for, whatever number the policy gives it (lowest first)."""
+
+    CONSULT = "consult"
+    PRACTITIONER = "practitioner"
+    LINE_MANAGER = "line_manager"
+    SENIOR_MANAGER = "senior_manager"
+    DIRECTOR = "director"
+    PARTNERSHIP = "partnership"
+
+
+class Force(StrEnum):
+    """How strongly the document words it. A *should* is never turned into a *must*."""
+
+    MUST = "must"
+    SHOULD = "should"
+    MAY = "may"
+    WILL = "will"
+    STATES = "states"
+
+
+class Strength(StrEnum):
+    """How strongly a time limit is worded."""
+
+    LIMIT = "limit"
+    MUST = "must"
+    SHOULD = "should"
+    WILL = "will"
+    GUIDE = "guide"
+    AGREED = "agreed"
+
+
+class Side(StrEnum):
+    """Whose move a step is, seen from the practitioner who raised the concern."""
+
+    YOU = "you"
+    YOUR_AGENCY = "your_agency"
+    OTHER_AGENCY = "other_agency"
+    BOTH = "both"
+    PARTNERSHIP = "partnership"
+
+
+class Unit(StrEnum):
+    """What a time limit is counted in."""
+
+    WORKING_DAYS = "working_days"
+    CALENDAR_DAYS = "calendar_days"
+    HOURS = "hours"
+    SAME_WORKING_DAY = "same_working_day"
+    IMMEDIATELY = "immediately"
+    NONE = "none"
+
+
+class Scope(StrEnum):
+    """How much of the escalation one limit covers."""
+
+    STEP = "step"
+    STAGE = "stage"
+    POOL = "pool"
+    OVERALL = "overall"
+
+
+class Adjust(StrEnum):
+    """What may move a limit."""
+
+    PROTECTIVE_DATE = "protective_date"  # whichever is less: the date by which the person must be safe
+    AGREEMENT = "agreement"  # both agencies may agree another date, later or earlier
+    SHORTENING = "shortening"  # only an earlier date may be agreed
+    TRACK_AGREED = "track_agreed"  # the policy gives no limit: the parties' own date is tracked, labelled as agreed
+
+
+class Condition(StrEnum):
+    """Facts of a case on which a step or limit may depend. All of those listed must hold."""
+
+    CHILD = "child"
+    ADULT = "adult"
+    ON_PLAN_OR_LOOKED_AFTER = "on_plan_or_looked_after"
+    RESOLVED = "resolved"
+    UNRESOLVED = "unresolved"
+    IMMEDIATE_RISK = "immediate_risk"
+    NOT_IMMEDIATE_RISK = "not_immediate_risk"
+    LIMIT_MISSED = "limit_missed"
+    EXCEPTIONAL = "exceptional"
+    IF_HELPFUL = "if_helpful"
+    LEAD_UNAVAILABLE = "lead_unavailable"
+    PANEL = "panel"
+
+
+class Way(StrEnum):
+    """How a conversation or document should travel."""
+
+    FACE_TO_FACE = "face_to_face"
+    TELEPHONE = "telephone"
+    IN_WRITING = "in_writing"
+    EMAIL = "email"
+    NOT_EMAIL = "not_email"
+    MEETING = "meeting"
+    SECURE_ONLY = "secure_only"
+
+
+class Defect(StrEnum):
+    """What is wrong with a printed contact. A defective contact is shown as such, never mended silently."""
+
+    DEAD = "dead"
+    INCOMPLETE = "incomplete"
+    NO_PERSONAL_DATA = "no_personal_data"
+    SECURITY_NOT_STATED = "security_not_stated"
+    NON_EMERGENCY = "non_emergency"
+    HOURS_NOT_STATED = "hours_not_stated"
+    UNVERIFIED = "unverified"
+    MISSING = "missing"
+    BODY_ABOLISHED = "body_abolished"
+
+
+class Exclusion(StrEnum):
+    """Matters that belong to another route."""
+
+    ALLEGATION = "allegation"
+    WHISTLEBLOWING = "whistleblowing"
+    CONDUCT = "conduct"
+    COMPLAINT = "complaint"
+    SINGLE_AGENCY = "single_agency"
+    SERVICE_DECISION = "service_decision"
+
+
+RAISED = "raised"
+"""Start event: the disagreement arose or the decision was received, whichever is earlier."""
+STAGE = "stage"
+"""Start event: the case entered the stage that the limit belongs to (the stage before was recorded as not resolved)."""
+RISK = "risk"
+"""Start event: immediate risk was recognised."""
+RESOLUTION = "resolution"
+"""Start event: the disagreement was recorded as resolved."""
+START_EVENTS = frozenset({RAISED, STAGE, RISK, RESOLUTION})
+"""Besides these a limit may start from the rule id of a step that was done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something that the document says, or fails to say, and that people should know."""
+
+    rule: str
+    at: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A contact as printed in the policy, with what is wrong with it. Roles only, never a person's name."""
+
+    id: str
+    name: str
+    rule: str
+    at: str
+    phone: str | None = None
+    email: str | None = None
+    people: tuple[Person, ...] = ()
+    defects: tuple[Defect, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form that the policy asks for. Identifying fields are left blank by Waymark."""
+
+    id: str
+    name: str
+    rule: str
+    at: str
+    due: str
+    by: str
+    to: str
+    contact: str | None = None
+    fields: tuple[str, ...] = ()
+    identifying: tuple[str, ...] = ()
+    anonymised: bool = False
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that somebody does inside a stage, on the risk route, at the end, or throughout."""
+
+    rule: str
+    at: str
+    force: Force
+    side: Side
+    who: str
+    do: str
+    with_whom: str | None = None
+    contact: str | None = None
+    ways: tuple[Way, ...] = ()
+    say: tuple[str, ...] = ()
+    record: str | None = None
+    form: str | None = None
+    notice: bool = False
+    when: tuple[Condition, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a limit whose unit the document leaves open."""
+
+    value: int
+    unit: Unit
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A timescale: so much time, from an event, for something. ``unit`` none means that the document gives no time."""
+
+    rule: str
+    at: str
+    on: str
+    scope: Scope
+    start: str
+    strength: Strength
+    unit: Unit = Unit.NONE
+    value: int | None = None
+    readings: tuple[Reading, ...] = ()
+    covers: tuple[str, ...] = ()
+    step: str | None = None
+    adjust: tuple[Adjust, ...] = ()
+    when: tuple[Condition, ...] = ()
+    start_note: str | None = None
+    note: str | None = None
+
+    @property
+    def timed(self) -> bool:
+        """Whether the document gives a time at all."""
+        return bool(self.readings) or self.unit is not Unit.NONE
+
+    @property
+    def all_readings(self) -> tuple[Reading, ...]:
+        """The readings of the limit: one, or two where the unit is open, or none where there is no time."""
+        if self.readings:
+            return self.readings
+        if self.unit is Unit.NONE:
+            return ()
+        return (Reading(self.value or 0, self.unit, ""),)
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A level of the policy, by the number or name that the policy prints."""
+
+    id: str
+    name: str
+    rule: str
+    at: str
+    levels: tuple[Level, ...]
+    contact_next: str
+    steps: tuple[Step, ...]
+    limits: tuple[Limit, ...] = ()
+    next: str | None = None
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """How the stage is named to people: "Stage 2", or its printed name where it has no number."""
+        return f"Stage {self.id}" if self.id.isdigit() else "Pre-escalation"
+
+
+@dataclass(frozen=True, slots=True)
+class RiskRoute:
+    """What the policy asks when somebody is at immediate risk, in the document's words for the danger."""
+
+    words: str
+    ordered: bool
+    parallel: bool
+    steps: tuple[Step, ...]
+    enter: str | None = None
+    limits: tuple[Limit, ...] = ()
+    gap: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A matter that this policy sends to another route. ``to`` is None where the policy is silent."""
+
+    about: Exclusion
+    to: str | None
+    rule: str | None
+    at: str | None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """An area of disagreement in the policy's own naming, with the categories that it falls under."""
+
+    name: str
+    categories: tuple[Category, ...]
+    rule: str
+    at: str
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What the published document says of itself, and what is wrong with that today."""
+
+    title: str
+    dates: str
+    review: str
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Longer:
+    """The answer to "can we have longer?"."""
+
+    allowed: Adjust | None
+    says: str
+    rule: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """One partnership's escalation policy."""
+
+    id: str
+    version: str
+    title: str
+    short: str
+    area: str
+    owner: str
+    nation: str
+    people: tuple[Person, ...]
+    aliases: tuple[str, ...]
+    document: Document
+    areas: tuple[Area, ...]
+    stages: tuple[Stage, ...]
+    limits: tuple[Limit, ...]
+    risk: RiskRoute
+    longer: Longer
+    final: Note
+    throughout: tuple[Step, ...]
+    missed: tuple[Step, ...]
+    closing: tuple[Step, ...]
+    elsewhere: tuple[Elsewhere, ...]
+    contacts: tuple[Contact, ...] = ()
+    forms: tuple[Form, ...] = ()
+    context: tuple[Note, ...] = ()
+    support: tuple[Note, ...] = ()
+
+    def stage(self, stage_id: str) -> Stage:
+        """The stage of that id. Raises KeyError where the policy has none."""
+        for stage in self.stages:
+            if stage.id == stage_id:
+                return stage
+        raise KeyError(stage_id)
+
+    def limits_in(self, stage_id: str) -> tuple[Limit, ...]:
+        """Every limit that runs in a stage: its own, and those that pool it with others or cover the whole."""
+        wider = tuple(limit for limit in self.limits if stage_id in limit.covers)
+        return self.stage(stage_id).limits + wider
+
+    def all_limits(self) -> Iterator[Limit]:
+        """Every limit of the policy, once each."""
+        for stage in self.stages:
+            yield from stage.limits
+        yield from self.limits
+        yield from self.risk.limits
+
+    def all_steps(self) -> Iterator[Step]:
+        """Every step of the policy, once each."""
+        for stage in self.stages:
+            yield from stage.steps
+        for group in (self.risk.steps, self.throughout, self.missed, self.closing):
+            yield from group
+
+    def rules(self) -> frozenset[str]:
+        """The id of every rule that the policy holds anywhere."""
+        return frozenset(_rules(self))
+
+    def contact(self, contact_id: str) -> Contact:
+        """The printed contact of that id. Raises KeyError where the policy has none."""
+        return {contact.id: contact for contact in self.contacts}[contact_id]
+
+    def form(self, form_id: str) -> Form:
+        """The form of that id. Raises KeyError where the policy has none."""
+        return {form.id: form for form in self.forms}[form_id]
+
+    def entry_stage(self, tried: Level | None) -> Stage:
+        """The stage at which a case enters when everything up to ``tried`` has failed (None: nothing tried).
+
+        A supervisor who was merely consulted is a stage in Warrington and a pre-stage elsewhere, so the answer is the
+        first stage that holds a level above the highest one tried. Past the last level the last stage answers.
+        """
+        order = list(Level)
+        done = order.index(tried) if tried else -1
+        for stage in self.stages:
+            if any(order.index(level) > done for level in stage.levels):
+                return stage
+        return self.stages[-1]
+
+
+def _rules(part: object) -> Iterator[str]:
+    if isinstance(part, tuple):
+        for item in part:
+            yield from _rules(item)
+    elif is_dataclass(part):
+        for name in (each.name for each in fields(part)):
+            value = getattr(part, name)
+            if name == "rule" and value is not None:
+                yield value
+            yield from _rules(value)

@@ -1,0 +1,288 @@
+"""All that the product can do with a case: one method a use case, each one transaction.
+
+Every method takes the ``actor`` (the practitioner's id, set by the gateway) and ``now`` (aware). An actor reaches only the
+case in their own focus, so permission is decided here and never in the dialogue. What is refused raises CaseworkError.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Protocol
+
+from bot.casework.advice import Advice, Running, advise, arrival, own_step, running
+from bot.casework.calendar import WorkingCalendar, local_date
+from bot.casework.case import Answer, Case, Entry, Event, Kept, Outcome, after
+from bot.casework.errors import CaseworkError
+from bot.casework.intake import CAREFUL, Ask, Told, missing, taken
+from bot.casework.policy import Adjust, Policy
+
+
+class Cases(Protocol):
+    """The cases, inside one transaction."""
+
+    def in_focus(self, person: str) -> Kept | None: ...
+    def open(self, reference: str, person: str, now: datetime) -> Kept: ...
+    def append(self, kept: Kept, entries: Sequence[Entry], running: Iterable[Running], now: datetime) -> Kept: ...
+    def record_of(self, reference: str) -> Iterator[Entry]: ...
+
+
+class CaseStore(Protocol):
+    """The door to the cases."""
+
+    def transaction(self) -> AbstractContextManager[Cases]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What lies before a practitioner: their case, its policy, what is still to be asked, and the advice once it is not.
+
+    ``case`` None means that nothing has been opened. ``arrived`` says that this turn brought the case to its stage.
+    """
+
+    case: Case | None
+    policy: Policy | None = None
+    asks: tuple[Ask, ...] = (Ask.RISK,)
+    advice: Advice | None = None
+    entries: tuple[Entry, ...] = ()
+
+    @property
+    def arrived(self) -> bool:
+        """Whether the case has just entered a stage."""
+        return any(entry.event is Event.STAGE_ENTERED for entry in self.entries)
+
+    @property
+    def news(self) -> frozenset[Event]:
+        """The kinds of entry that this turn added."""
+        return frozenset(entry.event for entry in self.entries)
+
+
+class Casework:
+    """The use cases."""
+
+    def __init__(
+        self,
+        store: CaseStore,
+        policies: Mapping[str, Policy],
+        calendars: Mapping[str, WorkingCalendar],
+        new_reference: Callable[[], str],
+    ) -> None:
+        self._store = store
+        self.policies = policies
+        self._calendars = calendars
+        self._new_reference = new_reference
+
+    def calendar_of(self, policy: Policy) -> WorkingCalendar:
+        """The working days of the policy's nation."""
+        return self._calendars[policy.nation]
+
+    # Looking
+
+    def look(self, actor: str, now: datetime) -> Desk:
+        """What lies before the practitioner, nothing changed."""
+        with self._store.transaction() as cases:
+            kept = cases.in_focus(actor)
+            return self._desk(kept, now) if kept else Desk(None)
+
+    # Telling
+
+    def tell(self, actor: str, told: Told, now: datetime) -> Desk:
+        """Take what a message says of a case, opening one where there is none; enter the stage once all is known.
+
+        Raises CaseworkError ``date_future`` where the disagreement is said to arise after today.
+        """
+        if told.raised_at is not None and local_date(told.raised_at) > local_date(now):
+            raise CaseworkError("date_future")
+        with self._store.transaction() as cases:
+            kept = self._kept_or_opened(cases, actor, now)
+            entries = taken(kept.case, told, self._versions, actor, now)
+            return self._write(cases, kept, entries, now)
+
+    def answer_risk(self, actor: str, ask: Ask, answer: Answer, now: datetime) -> Desk:
+        """Take the answer to the question about danger, or to one of the three careful ones."""
+        with self._store.transaction() as cases:
+            kept = self._kept_or_opened(cases, actor, now)
+            about = {"question": ask.value, "answer": answer.value}
+            entries = [Entry(Event.CAREFUL_ANSWERED if ask in CAREFUL else Event.RISK_ANSWERED, now, actor, about)]
+            if answer is Answer.YES:
+                entries.append(Entry(Event.ALARM, now, actor))
+            return self._write(cases, kept, entries, now)
+
+    def alarm(self, actor: str, now: datetime) -> Desk:
+        """Somebody is in danger now: written down, and the emergency route of the case's policy is due."""
+        return self.answer_risk(actor, Ask.RISK, Answer.YES, now)
+
+    def doubt(self, actor: str, now: datetime) -> Desk:
+        """Something that was said sounds like danger, though not for certain: the question is asked again."""
+        with self._store.transaction() as cases:
+            kept = self._kept_or_opened(cases, actor, now)
+            return self._write(cases, kept, [Entry(Event.RISK_DOUBTED, now, actor)], now)
+
+    # Moving
+
+    def not_resolved(self, actor: str, outcome: Outcome, when: datetime | None, now: datetime) -> Desk:
+        """The talk at this stage failed, or nobody answered: the case goes to the next stage, since ``when`` or now.
+
+        Raises CaseworkError ``last_stage`` where the policy has no further one, ``date_future`` or ``date_past``.
+        """
+        with self._store.transaction() as cases:
+            kept, advice = self._at_a_stage(cases, actor, now)
+            if advice.next_stage is None:
+                raise CaseworkError("last_stage", stage=advice.stage.label)
+            since = self._happened(when, advice.case, now)
+            about = {"stage": advice.next_stage.id, "at": since.isoformat(), "because": outcome.value}
+            return self._write(cases, kept, [Entry(Event.STAGE_ENTERED, now, actor, about)], now)
+
+    def step_done(self, actor: str, when: datetime | None, now: datetime) -> Desk:
+        """The step that is the practitioner's move has been taken: a limit that runs from it starts.
+
+        Raises CaseworkError ``nothing_to_do`` where every step of the stage is done.
+        """
+        with self._store.transaction() as cases:
+            kept, advice = self._at_a_stage(cases, actor, now)
+            rule = own_step(advice.stage, kept.case)
+            if rule is None:
+                raise CaseworkError("nothing_to_do", stage=advice.stage.label)
+            about = {"rule": rule, "at": self._happened(when, advice.case, now).isoformat()}
+            return self._write(cases, kept, [Entry(Event.STEP_DONE, now, actor, about)], now)
+
+    def agree_date(self, actor: str, agreed: date, now: datetime) -> Desk:
+        """Both agencies agreed on a date. Raises CaseworkError ``no_extension`` where the policy does not let it count,
+        ``only_shorter`` where it lets only an earlier one count, ``date_past`` for a day that is over."""
+        if agreed < local_date(now):
+            raise CaseworkError("date_past")
+        with self._store.transaction() as cases:
+            kept, advice = self._at_a_stage(cases, actor, now)
+            self._check_agreement(advice, agreed)
+            about = {"stage": advice.stage.id, "date": agreed.isoformat()}
+            return self._write(cases, kept, [Entry(Event.DATE_AGREED, now, actor, about)], now)
+
+    def resolve(self, actor: str, when: datetime | None, now: datetime) -> Desk:
+        """The disagreement is settled: what the policy wants at the end is due."""
+        with self._store.transaction() as cases:
+            kept = self._own(cases, actor)
+            if not kept.case.is_open:
+                raise CaseworkError("closed")
+            at = self._happened(when, kept.case, now)
+            return self._write(cases, kept, [Entry(Event.RESOLVED, now, actor, {"at": at.isoformat()})], now)
+
+    def reopen(self, actor: str, now: datetime) -> Desk:
+        """What was settled has not held: the case goes on where it was."""
+        with self._store.transaction() as cases:
+            kept = self._own(cases, actor)
+            if kept.case.is_open:
+                raise CaseworkError("not_resolved_yet")
+            return self._write(cases, kept, [Entry(Event.REOPENED, now, actor)], now)
+
+    # Mending
+
+    def correct(self, actor: str, what: Ask, now: datetime) -> Desk:
+        """Take a fact back, so that it is asked again. The record keeps both.
+
+        Raises CaseworkError ``nothing_to_change`` where nothing had been said of it.
+        """
+        forgotten: dict[Ask, tuple[Event, dict[str, Any]]] = {
+            Ask.POLICY: (Event.POLICY_SET, {"policy": None, "version": None}),
+            Ask.PERSON: (Event.PERSON_SET, {"person": None}),
+            Ask.CATEGORY: (Event.CATEGORY_SET, {"categories": []}),
+            Ask.RAISED_ON: (Event.RAISED_SET, {}),
+            Ask.TRIED: (Event.TRIED_SET, {}),
+        }
+        with self._store.transaction() as cases:
+            kept = self._own(cases, actor)
+            if what not in forgotten:
+                raise CaseworkError("nothing_to_change")
+            event, about = forgotten[what]
+            return self._write(cases, kept, [Entry(event, now, actor, about)], now)
+
+    def start_again(self, actor: str, now: datetime) -> Desk:
+        """Begin a new case. One that had not reached a stage is withdrawn; one that had stays open in the record."""
+        with self._store.transaction() as cases:
+            kept = cases.in_focus(actor)
+            if kept is not None and kept.case.is_open and kept.case.stage is None:
+                cases.append(kept, [Entry(Event.WITHDRAWN, now, actor)], (), now)
+            return self._desk(self._opened(cases, actor, now), now)
+
+    # The shared moves
+
+    @property
+    def _versions(self) -> dict[str, str]:
+        return {policy.id: policy.version for policy in self.policies.values()}
+
+    def _opened(self, cases: Cases, actor: str, now: datetime) -> Kept:
+        kept = cases.open(self._new_reference(), actor, now)
+        entries = [Entry(Event.OPENED, now, actor)]
+        if len(self.policies) == 1:
+            entries += taken(kept.case, Told(policy=next(iter(self.policies))), self._versions, actor, now)
+        return cases.append(kept, entries, (), now)
+
+    def _kept_or_opened(self, cases: Cases, actor: str, now: datetime) -> Kept:
+        return cases.in_focus(actor) or self._opened(cases, actor, now)
+
+    def _own(self, cases: Cases, actor: str) -> Kept:
+        kept = cases.in_focus(actor)
+        if kept is None:
+            raise CaseworkError("no_case")
+        return kept
+
+    def _at_a_stage(self, cases: Cases, actor: str, now: datetime) -> tuple[Kept, Advice]:
+        kept = self._own(cases, actor)
+        policy = self._policy_of(kept.case)
+        if not kept.case.is_open:
+            raise CaseworkError("closed")
+        if policy is None or kept.case.stage is None:
+            raise CaseworkError("not_ready")
+        return kept, advise(kept.case, policy, self.calendar_of(policy), now)
+
+    def _policy_of(self, case: Case) -> Policy | None:
+        return self.policies.get(case.policy) if case.policy else None
+
+    def _write(self, cases: Cases, kept: Kept, entries: list[Entry], now: datetime) -> Desk:
+        """Add entries, let the case enter its stage if that is now possible, and keep the deadlines that follow."""
+        case = after(kept.case, entries)
+        policy = self._policy_of(case)
+        arriving = self._arrival(case, policy, entries[0].actor if entries else kept.person, now)
+        case, entries = after(case, arriving), [*entries, *arriving]
+        limits = running(case, policy, self.calendar_of(policy), now) if policy and case.is_open else ()
+        return self._desk(cases.append(kept, entries, limits, now), now, tuple(entries))
+
+    def _arrival(self, case: Case, policy: Policy | None, actor: str, now: datetime) -> list[Entry]:
+        if policy is None or case.stage is not None or not case.is_open or missing(case, policy, now):
+            return []
+        at = arrival(case, policy)
+        about = {"stage": at.stage.id, "at": at.since.isoformat(), "because": "arrival"}
+        entries = [Entry(Event.STAGE_ENTERED, now, actor, about)]
+        if at.done and at.done_at:
+            done = {"rule": at.done, "at": at.done_at.isoformat()}
+            entries.append(Entry(Event.STEP_DONE, now, actor, done))
+        return entries
+
+    def _desk(self, kept: Kept, now: datetime, entries: tuple[Entry, ...] = ()) -> Desk:
+        case, policy = kept.case, self._policy_of(kept.case)
+        asks = missing(case, policy, now) if case.is_open else ()
+        ready = policy is not None and case.stage is not None
+        advice = advise(case, policy, self.calendar_of(policy), now) if ready and policy else None
+        return Desk(case, policy, asks, advice, entries)
+
+    def _happened(self, when: datetime | None, case: Case, now: datetime) -> datetime:
+        """The moment of something that people report: as they date it, or now. Not to come, not before the disagreement."""
+        if when is None:
+            return now
+        if local_date(when) > local_date(now):
+            raise CaseworkError("date_future")
+        if case.raised_at is not None and local_date(when) < local_date(case.raised_at):
+            raise CaseworkError("date_before")
+        return when
+
+    def _check_agreement(self, advice: Advice, agreed: date) -> None:
+        limit = advice.headline.limit if advice.headline else None
+        adjust = limit.adjust if limit else ()
+        if Adjust.AGREEMENT in adjust or Adjust.TRACK_AGREED in adjust:
+            return
+        if Adjust.SHORTENING not in adjust:
+            raise CaseworkError("no_extension")
+        due = advice.headline.deadline.due if advice.headline else None
+        if due is not None and agreed > due:
+            raise CaseworkError("only_shorter")

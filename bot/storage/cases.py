@@ -1,0 +1,198 @@
+"""Cases: their record (append-only), the row that says where each stands, and the deadlines that run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Connection,
+    Date,
+    ForeignKey,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    delete,
+    insert,
+    select,
+    update,
+)
+
+from bot.casework.advice import Running
+from bot.casework.case import Case, Entry, Event, Kept, after
+from bot.casework.errors import CaseworkError
+from bot.storage.base import Database, UtcDateTime, metadata
+
+cases = Table(
+    "cases",
+    metadata,
+    Column("reference", String(16), primary_key=True),
+    Column("person", String(36), nullable=False, index=True),
+    Column("version", Integer, nullable=False),
+    Column("status", String(10), nullable=False),
+    Column("policy", String(64)),
+    Column("policy_version", String(32)),
+    Column("stage", String(16)),
+    Column("opened_at", UtcDateTime, nullable=False),
+    Column("changed_at", UtcDateTime, nullable=False),
+    Column("due_at", UtcDateTime, index=True),
+)
+record = Table(
+    "record",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("case", String(16), ForeignKey("cases.reference"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("event", String(32), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("actor", String(36), nullable=False),
+    Column("about", JSON, nullable=False),
+    UniqueConstraint("case", "number"),
+)
+deadlines = Table(
+    "deadlines",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("case", String(16), ForeignKey("cases.reference"), nullable=False, index=True),
+    Column("rule", String(16), nullable=False),
+    Column("start", UtcDateTime),
+    Column("due", Date),
+    Column("due_at", UtcDateTime),
+    Column("why", Text, nullable=False),
+    Column("strength", String(10), nullable=False),
+    Column("provisional", Boolean, nullable=False),
+    Column("agreed", Boolean, nullable=False),
+)
+focus = Table(
+    "focus",
+    metadata,
+    Column("person", String(36), primary_key=True),
+    Column("case", String(16), ForeignKey("cases.reference"), nullable=False),
+)
+
+
+class Cases:
+    """The cases, inside one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def find(self, reference: str) -> Kept | None:
+        """The case of that reference, replayed from its record; None where there is none."""
+        row = self._connection.execute(select(cases).where(cases.c.reference == reference)).one_or_none()
+        if row is None:
+            return None
+        return Kept(Case.replay(reference, self.record_of(reference)), row.person, row.version)
+
+    def in_focus(self, person: str) -> Kept | None:
+        """The case that this person is talking about."""
+        reference = self._connection.scalar(select(focus.c.case).where(focus.c.person == person))
+        return self.find(reference) if reference else None
+
+    def record_of(self, reference: str) -> Iterator[Entry]:
+        """The record of a case, oldest first."""
+        rows = self._connection.execute(
+            select(record.c.event, record.c.at, record.c.actor, record.c.about)
+            .where(record.c.case == reference)
+            .order_by(record.c.number)
+        )
+        for event, at, actor, about in rows:
+            yield Entry(Event(event), at, actor, about)
+
+    def open(self, reference: str, person: str, now: datetime) -> Kept:
+        """A new, empty case in this person's focus. Raises IntegrityError where the reference is taken."""
+        row = {"reference": reference, "person": person, "version": 0, "status": "open", "opened_at": now}
+        self._connection.execute(insert(cases).values(**row, changed_at=now))
+        self.focus_on(reference, person)
+        return Kept(Case(reference), person, 0)
+
+    def focus_on(self, reference: str, person: str) -> None:
+        """Make that case the one the person talks about."""
+        moved = self._connection.execute(update(focus).where(focus.c.person == person).values(case=reference))
+        if moved.rowcount == 0:
+            self._connection.execute(insert(focus).values(person=person, case=reference))
+
+    def append(self, kept: Kept, entries: Sequence[Entry], running: Iterable[Running], now: datetime) -> Kept:
+        """Add entries to a record and keep what follows from them.
+
+        Raises CaseworkError ``changed_meanwhile`` where somebody else has added to the record since it was read.
+        """
+        case, version = after(kept.case, entries), kept.version + len(entries)
+        limits = list(running)
+        changed = self._connection.execute(
+            update(cases)
+            .where(cases.c.reference == case.reference, cases.c.version == kept.version)
+            .values(version=version, changed_at=now, **_standing(case, limits))
+        )
+        if changed.rowcount != 1:
+            raise CaseworkError("changed_meanwhile", case=case.reference)
+        if entries:
+            self._connection.execute(insert(record), _rows(case.reference, kept.version, entries))
+        self._keep_deadlines(case.reference, limits)
+        return Kept(case, kept.person, version)
+
+    def _keep_deadlines(self, reference: str, limits: Iterable[Running]) -> None:
+        self._connection.execute(delete(deadlines).where(deadlines.c.case == reference))
+        rows = [_deadline(reference, item) for item in limits if item.deadline.due is not None]
+        if rows:
+            self._connection.execute(insert(deadlines), rows)
+
+
+class CaseStore:
+    """The door to the cases: one transaction a use case."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @contextmanager
+    def transaction(self) -> Iterator[Cases]:
+        """Work on cases: kept together when the block ends, forgotten together when it raises."""
+        with self._database.transaction() as connection:
+            yield Cases(connection)
+
+
+def _standing(case: Case, limits: Sequence[Running]) -> Mapping[str, object]:
+    moments = [item.deadline.moment for item in limits if item.deadline.moment and not item.deadline.provisional]
+    status = "closed" if case.closed_at else "resolved" if case.resolved_at else "open"
+    return {
+        "status": status,
+        "policy": case.policy,
+        "policy_version": case.policy_version,
+        "stage": case.stage,
+        "due_at": min(moments) if moments and status == "open" else None,
+    }
+
+
+def _rows(reference: str, version: int, entries: Sequence[Entry]) -> list[dict[str, object]]:
+    return [
+        {
+            "case": reference,
+            "number": version + position,
+            "event": entry.event.value,
+            "at": entry.at,
+            "actor": entry.actor,
+            "about": dict(entry.about),
+        }
+        for position, entry in enumerate(entries, start=1)
+    ]
+
+
+def _deadline(reference: str, item: Running) -> dict[str, object]:
+    deadline = item.deadline
+    return {
+        "case": reference,
+        "rule": deadline.rule,
+        "start": deadline.start,
+        "due": deadline.due,
+        "due_at": deadline.due_at,
+        "why": deadline.why,
+        "strength": deadline.strength.value,
+        "provisional": deadline.provisional,
+        "agreed": deadline.agreed,
+    }

@@ -1,0 +1,41 @@
+"""What every test may use: the real policies, and a service on a real database file."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+from bot import bankholidays, library
+from bot.casework.policy import Policy
+from bot.service import Casework
+from bot.storage import Database, migrate
+from bot.storage.cases import CaseStore
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def policies() -> Mapping[str, Policy]:
+    """The policies that Waymark ships."""
+    return library.load_all(ROOT / "policies")
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    """A migrated database file of its own."""
+    url = f"sqlite:///{tmp_path / 'waymark.db'}"
+    migrate(url)
+    made = Database(url)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def casework(database: Database, policies: Mapping[str, Policy]) -> Casework:
+    """The use cases, over that database and the real policies."""
+    calendars = {policy.nation: bankholidays.calendar(policy.nation) for policy in policies.values()}
+    numbers = itertools.count(1)
+    return Casework(CaseStore(database), policies, calendars, lambda: f"W-{next(numbers):07d}")
