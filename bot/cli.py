@@ -1,0 +1,38 @@
+"""The command line: ``waymark``. It only finds the command; what each does is in :mod:`bot.commands`."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser
+from collections.abc import Sequence
+
+from bot.commands import deadlines, policies
+from bot.config import Settings, SettingsError
+from bot.library import PolicyError
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit code: 0 done, 1 refused with a sentence, 2 not understood."""
+    parser = ArgumentParser(
+        prog="waymark", description="What do I do now? The right next step, person and date."
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    policies.add_arguments(commands.add_parser("policies", help="list, check or show the policies"))
+    deadlines.add_arguments(commands.add_parser("deadlines", help="when a limit of a policy runs out"))
+    commands.add_parser("run", help="serve everything on this machine, until Ctrl-C")
+    arguments = parser.parse_args(words)
+    try:
+        settings = Settings.from_environment()
+        if arguments.command == "run":
+            from bot.supervisor import main as serve  # the other commands start quicker without it
+
+            return serve()
+        command = {"policies": policies.run, "deadlines": deadlines.run}[arguments.command]
+        return command(arguments, settings)
+    except (SettingsError, PolicyError) as error:
+        sys.stderr.write(f"waymark: {error}\n")
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,212 @@
+"""Advice in words: the stage, whom to contact, by when and how that was counted, what to say and to write down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.casework.advice import Advice, Running, applies
+from bot.casework.calendar import local_date, say_date, say_day, say_moment
+from bot.casework.message import Block, Button, Kind, Message, Shape
+from bot.casework.policy import (
+    Condition,
+    Contact,
+    Defect,
+    Policy,
+    Scope,
+    Step,
+    Strength,
+)
+from bot.casework.timescale import Deadline
+from bot.wording.shaping import capital, caution, heading, listed, small, text
+
+DEFECTS = {
+    Defect.DEAD: "printed in the policy, but it no longer works",
+    Defect.INCOMPLETE: "printed incompletely; check the number before you use it",
+    Defect.NO_PERSONAL_DATA: "not for personal information",
+    Defect.SECURITY_NOT_STATED: "not said to be secure: send no personal information by ordinary e-mail",
+    Defect.NON_EMERGENCY: "not for emergencies",
+    Defect.HOURS_NOT_STATED: "opening hours are not stated",
+    Defect.UNVERIFIED: "not checked: confirm it before you use it",
+    Defect.MISSING: "the policy gives no number or address: ask your safeguarding lead",
+    Defect.BODY_ABOLISHED: "this body no longer exists: ask your safeguarding lead who has taken its place",
+}
+CONDITIONS = {
+    Condition.ON_PLAN_OR_LOOKED_AFTER: "If the child is on a protection plan or looked after: ",
+    Condition.EXCEPTIONAL: "In exceptional circumstances only: ",
+    Condition.IF_HELPFUL: "If it helps: ",
+    Condition.LEAD_UNAVAILABLE: "If your safeguarding lead cannot be reached: ",
+    Condition.PANEL: "If a panel is called: ",
+    Condition.LIMIT_MISSED: "If the date is missed: ",
+}
+OPTIONAL = frozenset({Condition.IF_HELPFUL, Condition.EXCEPTIONAL})
+
+DONE = Button("I have done this", "/report_done")
+NOT_RESOLVED = Button("Not resolved", "/report_unresolved")
+NO_ANSWER = Button("No answer yet", "/report_no_answer")
+RESOLVED = Button("It is resolved", "/report_resolved")
+WHAT_TO_SAY = Button("What do I say?", "/ask_what_to_say")
+WHAT_TO_WRITE = Button("What do I write down?", "/ask_what_to_write")
+NEXT_STEP = Button("What do I do now?", "/ask_next_step")
+
+
+def advice(found: Advice, lead: Iterable[Block] = ()) -> Message:
+    """The whole advice for where the case stands, after any ``lead`` (what has just happened)."""
+    stage = found.stage
+    blocks = [
+        *lead,
+        heading(f"{found.policy.short}, {stage.label}: {stage.name[:1].lower()}{stage.name[1:]}"),
+        text(f"Whom to contact next: {stage.contact_next}."),
+        *deadline_blocks(found),
+        listed([said(step, found) for step in main_steps(found)], "What to do"),
+        *_saying(found),
+        *_writing(found),
+        *_further(found),
+    ]
+    return Message(Kind.ADVICE, tuple(block for block in blocks if block.lines), buttons(found), cites(found))
+
+
+def buttons(found: Advice) -> tuple[Button, ...]:
+    """What can be answered under advice; a stage with no next one has nothing to move to."""
+    onward = (NOT_RESOLVED, NO_ANSWER) if found.next_stage else ()
+    return (DONE, *onward, RESOLVED, WHAT_TO_SAY, WHAT_TO_WRITE)
+
+
+def cites(found: Advice) -> tuple[str, ...]:
+    """The rules that the advice rests on, the deadline's first."""
+    limits = [item.limit.rule for item in (found.headline, *found.also) if item]
+    return tuple(dict.fromkeys([*limits[:1], *(step.rule for step in main_steps(found)), *limits[1:]]))
+
+
+def main_steps(found: Advice) -> list[Step]:
+    """The steps that are ours now, without those that are only if helpful."""
+    return [step for step in found.ours if not OPTIONAL & set(step.when)]
+
+
+def said(step: Step, found: Advice) -> str:
+    """A step in words: its condition where that is for the practitioner to judge, its force and its place."""
+    line = step.do.rstrip(".")
+    if applies(step.when, found.case) is None:
+        line = "".join(CONDITIONS.get(condition, "") for condition in step.when) + line[:1].lower() + line[1:]
+    return f"{line}. ({capital(step.force.value)}; {step.at})"
+
+
+def deadline_blocks(found: Advice) -> list[Block]:
+    """The deadline that matters, how it was counted, and what else the document says of time."""
+    if found.headline is None:
+        return [text("The policy gives no time limit for this stage.")]
+    blocks = [_deadline(found.headline, found)]
+    if found.overdue:
+        blocks.append(_overdue(found))
+    blocks += [small(line) for line in (found.headline.limit.start_note, found.headline.limit.note) if line]
+    for other in found.headline.others:
+        if other.due is not None:
+            blocks.append(small(f"The other reading gives {say_date(other.due)}: {other.why}"))
+    return blocks + [_also(item) for item in found.also]
+
+
+def _deadline(item: Running, found: Advice) -> Block:
+    deadline = item.deadline
+    if deadline.due is None:
+        no_date = "No date can be given" if item.limit.timed else "The policy sets no time limit here"
+        hint = "" if item.limit.timed else " Agree a date with the other agency and tell me; I will keep track of it."
+        return Block(Shape.DEADLINE, (no_date, f"{deadline.why}{hint} ({item.limit.at})"), capital(item.limit.on))
+    when = say_moment(deadline.due_at) if deadline.due_at else say_date(deadline.due)
+    counted = f"{deadline.why} {strength(deadline)} ({item.limit.at})"
+    if deadline.provisional:
+        counted = f"Counted as if it began today; it moves when you tell me that it has begun. {counted}"
+    return Block(Shape.DEADLINE, (when, counted), f"{capital(item.limit.on)}: by")
+
+
+def strength(deadline: Deadline) -> str:
+    """How strongly the policy words the limit."""
+    if deadline.agreed:
+        return "This date was agreed between the agencies."
+    return {
+        Strength.GUIDE: "The policy calls this a guide.",
+        Strength.SHOULD: "The policy says “should”.",
+        Strength.MUST: "The policy says “must”.",
+        Strength.WILL: "The policy says “will”.",
+    }.get(deadline.strength, "")
+
+
+def _overdue(found: Advice) -> Block:
+    due = found.headline.deadline.due if found.headline else None
+    late = (local_date(found.now) - due).days if due else 0
+    since = f"{late} day{'s' if late != 1 else ''} ago" if late > 0 else "today"
+    onward = (
+        f" The next step is {found.next_stage.label}, with {found.next_stage.contact_next}." if found.next_stage else ""
+    )
+    missed = " ".join(f"{step.do} ({step.at})" for step in found.policy.missed)
+    return caution(f"This date passed {since}.{onward} {missed}".strip())
+
+
+def _also(item: Running) -> Block:
+    deadline, limit = item.deadline, item.limit
+    if deadline.due is None:
+        return small(f"{capital(limit.on)}: no time is given ({limit.at}).")
+    what = "Guide" if limit.strength is Strength.GUIDE else "Overall" if limit.scope is Scope.OVERALL else "Also"
+    then = ", counted as if it began today" if deadline.provisional else ""
+    note = f" {limit.note}" if limit.note else ""
+    return small(f"{what}: {limit.on} by {say_date(deadline.due)}{then}. {deadline.why}{note} ({limit.at})")
+
+
+def _saying(found: Advice) -> list[Block]:
+    prompts = [prompt for step in found.ours for prompt in step.say]
+    return [listed(dict.fromkeys(map(capital, prompts)), "What to say")] if prompts else []
+
+
+def _writing(found: Advice) -> list[Block]:
+    lines = writing(found)
+    return [listed(lines, "What to write down")] if lines else []
+
+
+def writing(found: Advice) -> list[str]:
+    """What the policy wants written down at this stage: by this stage's own steps, then at all stages."""
+    own = [step for step in found.ours if step.record]
+    return [f"{step.record} ({step.at})" for step in (*own, *(s for s in found.policy.throughout if s.record))]
+
+
+def _further(found: Advice) -> list[Block]:
+    blocks: list[Block] = []
+    theirs = [said(step, found) for step in found.theirs if not OPTIONAL & set(step.when)]
+    if theirs:
+        blocks.append(listed(theirs, "What the others do"))
+    contacts = [step.contact for step in (*found.ours, *found.theirs) if step.contact]
+    for contact_id in dict.fromkeys(contacts):
+        blocks.append(small(contact(found.policy.contact(contact_id))))
+    optional = [said(step, found) for step in found.ours if OPTIONAL & set(step.when)]
+    if optional:
+        blocks.append(listed(optional, "You may also"))
+    blocks += [caution(f"{note.says} ({note.at})") for note in found.stage.notes]
+    if found.next_stage:
+        onward = f"If that does not settle it: {found.next_stage.label}, {found.next_stage.contact_next}."
+        blocks.append(text(onward))
+    return blocks
+
+
+def contact(found: Contact) -> str:
+    """A printed contact, with what is wrong with it."""
+    ways = [way for way in (found.phone, found.email) if way]
+    defects = [DEFECTS[defect] for defect in found.defects]
+    printed = f"{found.name}: {', '.join(ways)}" if ways else found.name
+    line = f"{printed} ({'; '.join(defects)})." if defects else f"{printed}."
+    return f"{line} {found.note}" if found.note else line
+
+
+def form_lines(policy: Policy, form_id: str) -> list[str]:
+    """A form: its name, when it is due, from whom, to whom, and what to leave out."""
+    form = policy.form(form_id)
+    lines = [f"{form.name}, from {form.by} to {form.to}. {form.due} ({form.at})"]
+    if form.anonymised:
+        lines.append("It has to be anonymised: no name, date of birth or address of the child or family.")
+    elif form.identifying:
+        lines.append(
+            "Fill in the identifying fields in your own system, never here: " + ", ".join(form.identifying) + "."
+        )
+    return lines + ([form.note] if form.note else [])
+
+
+def opening(found: Advice) -> Block:
+    """How the case stands in one line, for the head of an answer."""
+    since = say_day(local_date(found.case.stage_at)) if found.case.stage_at else "today"
+    return small(f"Case {found.case.reference} · {found.policy.short} · {found.stage.label} since {since}")

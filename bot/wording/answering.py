@@ -1,0 +1,230 @@
+"""Answers to single questions about the case in hand and its policy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.casework.advice import Advice
+from bot.casework.calendar import local_date, say_date
+from bot.casework.message import Block, Message
+from bot.casework.policy import Exclusion, Note, Policy
+from bot.service import Desk
+from bot.wording.advising import (
+    NEXT_STEP,
+    NO_ANSWER,
+    NOT_RESOLVED,
+    RESOLVED,
+    WHAT_TO_WRITE,
+    advice,
+    buttons,
+    contact,
+    deadline_blocks,
+    form_lines,
+    main_steps,
+    opening,
+    said,
+    writing,
+)
+from bot.wording.questions import LEVELS, said_categories
+from bot.wording.shaping import answer, capital, listed, script, small, text
+
+
+def contacts(found: Advice) -> Message:
+    """Whom to contact next, and through which door."""
+    steps = [step for step in main_steps(found) if step.with_whom]
+    printed = [found.policy.contact(step.contact) for step in (*found.ours, *found.theirs) if step.contact]
+    return answer(
+        opening(found),
+        text(f"Contact {found.stage.contact_next}."),
+        listed([said(step, found) for step in steps]),
+        *[small(contact(item)) for item in dict.fromkeys(printed)],
+        *_support(found.policy),
+        buttons=buttons(found),
+        cites=[step.rule for step in steps],
+    )
+
+
+def deadline(found: Advice) -> Message:
+    """When the stage's limit runs out, and how that was counted."""
+    limits = [item.limit.rule for item in (found.headline, *found.also) if item]
+    return answer(opening(found), *deadline_blocks(found), buttons=buttons(found), cites=limits)
+
+
+def stage(found: Advice) -> Message:
+    """Where the case stands in its policy."""
+    stages = [
+        f"{item.label}: {item.name}" + (" — you are here" if item.id == found.stage.id else "")
+        for item in found.policy.stages
+    ]
+    return answer(
+        opening(found),
+        text(f"You are at {found.stage.label} of the {found.policy.title}."),
+        listed(stages),
+        buttons=(NEXT_STEP, *buttons(found)[:3]),
+        cites=[found.stage.rule],
+    )
+
+
+def what_to_say(found: Advice) -> Message:
+    """A short script for the conversation, from what the policy wants said and the practitioner's own facts."""
+    prompts = list(dict.fromkeys(prompt for step in found.ours for prompt in step.say))
+    person = "adult" if found.case.person == "adult" else "child"
+    lines = [
+        "“I would like to talk about a decision that I disagree with.",
+        "What worries me is … (what you have seen or heard, with dates).",
+        f"What I would like to change for the {person} is …",
+        f"If it stays as it is, what I fear for the {person} is …",
+        f"Can we agree what happens next, and by when? Otherwise I will follow the {found.policy.short} policy.”",
+    ]
+    return answer(
+        opening(found),
+        *([listed(map(capital, prompts), "The policy asks you to cover")] if prompts else []),
+        script("Words to start with", lines),
+        *_support(found.policy),
+        buttons=(WHAT_TO_WRITE, NOT_RESOLVED, RESOLVED),
+        cites=[step.rule for step in found.ours if step.say],
+    )
+
+
+def what_to_write(found: Advice) -> Message:
+    """What to write down now, in the practitioner's own file and not here."""
+    wanted = writing(found)
+    return answer(
+        opening(found),
+        *([listed(wanted, f"{found.policy.short} asks for")] if wanted else []),
+        listed(
+            [
+                "who spoke to whom, when and how",
+                "what each side said, and why",
+                "what was agreed, by whom, by when",
+                "what is still open, and that you will escalate if it is not done",
+            ],
+            "A good note holds",
+        ),  # fmt: skip
+        small("Write it in your own agency’s record. Waymark keeps the stage and the dates, and needs no names."),
+        buttons=(NEXT_STEP,),
+        cites=[step.rule for step in (*found.ours, *found.policy.throughout) if step.record],
+    )
+
+
+def forms(policy: Policy) -> Message:
+    """Which forms the policy asks for, when, and where they go."""
+    if not policy.forms:
+        return answer(text(f"The {policy.title} asks for no form."), buttons=(WHAT_TO_WRITE,))
+    blocks: list[Block] = [text("\n".join(form_lines(policy, form.id))) for form in policy.forms]
+    printed = [policy.contact(form.contact) for form in policy.forms if form.contact]
+    return answer(
+        *blocks,
+        *[small(contact(item)) for item in dict.fromkeys(printed)],
+        buttons=(NEXT_STEP,),
+        cites=[form.rule for form in policy.forms],
+    )
+
+
+def longer(policy: Policy) -> Message:
+    """Whether the time may be extended."""
+    return answer(text(f"{policy.longer.says} ({policy.longer.at})"), buttons=(NEXT_STEP,), cites=[policy.longer.rule])
+
+
+def missed(policy: Policy, found: Advice | None) -> Message:
+    """What to do when a limit is not met."""
+    own = [f"{step.do} ({step.at})" for step in policy.missed]
+    blocks = (
+        [listed(own, "The policy asks")]
+        if own
+        else [text("The policy does not say what happens when a date is missed.")]
+    )
+    if found and found.next_stage:
+        onward = f"Do not wait: if there is no resolution, the next stage is {found.next_stage.label}, {found.next_stage.contact_next}."
+        blocks.append(text(onward))
+    return answer(
+        *blocks,
+        buttons=(NOT_RESOLVED, NO_ANSWER) if found else (),
+        cites=[step.rule for step in policy.missed],
+    )
+
+
+def about(policy: Policy) -> Message:
+    """What kind of document the policy is, its stages, who decides last, and what is wrong with it."""
+    stages = [f"{item.label}: {item.name}" for item in policy.stages]
+    return answer(
+        text(f"The {policy.title}, by {policy.owner}."),
+        listed(stages, "Its stages"),
+        text(f"{policy.final.says} ({policy.final.at})"),
+        listed([_note(note) for note in policy.document.notes], "Good to know about the document"),
+        buttons=(NEXT_STEP,),
+        cites=[policy.final.rule, *(note.rule for note in policy.document.notes)],
+    )
+
+
+def elsewhere(policy: Policy | None, about_what: Exclusion) -> Message:
+    """Where a matter goes that this policy does not deal with; the usual place, labelled, where it is silent."""
+    usual = {
+        Exclusion.ALLEGATION: "your safeguarding lead at once, who contacts the Local Authority Designated Officer (LADO)",
+        Exclusion.WHISTLEBLOWING: "your own agency’s whistleblowing policy",
+        Exclusion.CONDUCT: "the complaints procedure of the agency concerned",
+        Exclusion.COMPLAINT: "the complaints procedure of the agency concerned",
+        Exclusion.SINGLE_AGENCY: "your own agency’s internal procedure",
+        Exclusion.SERVICE_DECISION: "the service’s own procedure",
+    }[about_what]
+    found = [item for item in policy.elsewhere if item.about is about_what] if policy else []
+    lines = [f"{policy.short} sends this to {item.to}. ({item.at})" for item in found if policy and item.to] + [
+        item.note for item in found if item.note
+    ]
+    if policy and not any(item.to for item in found):
+        lines.append(f"The {policy.short} policy says nothing about where this goes.")
+    own = f"The usual place is {usual}." if not any(item.to for item in found) else ""
+    return answer(
+        text("That is not a disagreement between agencies, so it takes another route."),
+        *([text(*lines)] if lines else []),
+        *([text(own), small("This is Waymark’s own advice. It is not taken from the policy.")] if own else []),
+        small("If a child or adult is in danger because of it, call 999 first."),
+        cites=[item.rule for item in found if item.rule],
+    )
+
+
+def summary(desk: Desk) -> Message:
+    """What the practitioner has told so far, and what can be corrected."""
+    case, policy = desk.case, desk.policy
+    if case is None:
+        return answer(text("You have not told me about a disagreement yet. Say what happened, in your own words."))
+    raised = say_date(local_date(case.raised_at)) if case.raised_at else None
+    tried = case.tried
+    spoken = (LEVELS[tried.level] if tried.level else "nobody yet") if tried else None
+    agreed = case.agreed.get(case.stage or "")
+    facts = {
+        "Policy": policy.short if policy else None,
+        "About": f"a{'n' if case.person == 'adult' else ''} {case.person}" if case.person else None,
+        "Disagreement about": said_categories(case.categories) if case.categories else None,
+        "Arose on": raised,
+        "Spoken to before": spoken,
+        "Stage": policy.stage(case.stage).label if policy and case.stage else None,
+        "Agreed date": say_date(agreed) if agreed else None,
+        "Resolved on": say_date(local_date(case.resolved_at)) if case.resolved_at else None,
+    }
+    lines = [f"{name}: {value}" for name, value in facts.items() if value]
+    return answer(
+        small(f"Case {case.reference}"),
+        listed(lines) if lines else text("Nothing yet but that there is a disagreement."),
+        text("If something is wrong, say so, for example “the date was Wednesday” or “I made a mistake”."),
+        buttons=(NEXT_STEP,) if case.stage else (),
+    )
+
+
+def _note(note: Note) -> str:
+    return f"{note.says} ({note.at})"
+
+
+def _support(policy: Policy) -> list[Block]:
+    return [small(f"{note.says} ({note.at})") for note in policy.support[:1]]
+
+
+ABOUT_THE_STAGE: dict[str, Callable[[Advice], Message]] = {
+    "ask_next_step": advice,
+    "ask_contact": contacts,
+    "ask_deadline": deadline,
+    "ask_stage": stage,
+    "ask_what_to_say": what_to_say,
+    "ask_what_to_write": what_to_write,
+}
+"""The answers that need a stage, by the intent that asks for them."""

@@ -1,0 +1,68 @@
+"""The safety net: Waymark's own advice on danger, the same words everywhere, then what the policy asks as well.
+
+101 is never shown here: it is not a number for immediate danger (design, section 5).
+"""
+
+from __future__ import annotations
+
+from bot.casework.message import Block, Button, Kind, Message
+from bot.casework.policy import Defect, Person, Policy, Step
+from bot.wording.shaping import heading, listed, small, text
+
+CALL_999 = "If someone is in danger now, call 999"
+
+
+def safety_net(person: Person | None = None) -> Message:
+    """The safety net alone: what is said when nothing else can be."""
+    return Message(Kind.EMERGENCY, _net(person))
+
+
+def emergency(policy: Policy | None, person: Person | None, buttons: tuple[Button, ...] = ()) -> Message:
+    """The emergency answer: the safety net, the policy's own route in its own order, and "keep going"."""
+    route = _route(policy) if policy else ()
+    cites = tuple(dict.fromkeys(step.rule for step in policy.risk.steps)) if policy else ()
+    on = text(
+        "Then keep going with your disagreement as well: getting help now does not settle it, and it does not "
+        "have to wait. Write down what you saw or heard, whom you told, and when."
+    )
+    return Message(Kind.EMERGENCY, (*_net(person), *route, on), buttons, cites)
+
+
+def front_door(person: Person | None) -> str:
+    """Which social care team to tell; both while nobody has said whom it is about."""
+    if person is None:
+        return "children's social care, or adult social care for an adult"
+    return "children's social care" if person is Person.CHILD else "adult social care"
+
+
+def _net(person: Person | None) -> tuple[Block, ...]:
+    return (
+        heading(CALL_999),
+        text(
+            "Ask for the police, or for an ambulance if someone is hurt or ill. Do not wait for anybody's permission."
+        ),
+        text(
+            f"Then ring {front_door(person)} for the area where they live, and tell your safeguarding lead. "
+            "Out of hours, ring the council's emergency duty team."
+        ),
+        small("This is Waymark's own safety advice. It is not taken from a policy."),
+    )
+
+
+def _route(policy: Policy) -> tuple[Block, ...]:
+    lines = [_told(policy, step) for step in policy.risk.steps]
+    if policy.risk.ordered:
+        lines = [f"{number}. {line}" for number, line in enumerate(lines, start=1)]
+    title = f"{policy.short} also asks, where someone is “{policy.risk.words}”:"
+    blocks = [listed(lines, title)]
+    if policy.risk.gap:
+        blocks.append(small(policy.risk.gap))
+    return tuple(blocks)
+
+
+def _told(policy: Policy, step: Step) -> str:
+    line = f"{step.do} ({step.at})"
+    contact = policy.contact(step.contact) if step.contact else None
+    if contact is None or contact.phone is None or Defect.NON_EMERGENCY in contact.defects:
+        return line
+    return f"{line} {contact.name}: {contact.phone}."

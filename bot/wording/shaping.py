@@ -1,0 +1,56 @@
+"""Small shapes that the wording shares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from bot.casework.message import Block, Button, Kind, Message, Shape
+
+
+def heading(text: str) -> Block:
+    return Block(Shape.HEADING, (text,))
+
+
+def text(*lines: str) -> Block:
+    return Block(Shape.TEXT, lines)
+
+
+def listed(lines: Iterable[str], title: str = "") -> Block:
+    return Block(Shape.LIST, tuple(lines), title)
+
+
+def caution(line: str) -> Block:
+    return Block(Shape.CAUTION, (line,))
+
+
+def small(line: str) -> Block:
+    return Block(Shape.SMALL, (line,))
+
+
+def script(title: str, lines: Iterable[str]) -> Block:
+    return Block(Shape.SCRIPT, tuple(lines), title)
+
+
+def answer(*blocks: Block, buttons: Sequence[Button] = (), cites: Iterable[str] = ()) -> Message:
+    """An ordinary answer."""
+    return Message(Kind.ANSWER, blocks, tuple(buttons), tuple(dict.fromkeys(cites)))
+
+
+def question(*blocks: Block, buttons: Sequence[Button] = ()) -> Message:
+    """One short question, with the likely answers as buttons."""
+    return Message(Kind.QUESTION, blocks, tuple(buttons))
+
+
+def inform(title: str, name: str, value: str) -> Button:
+    """A button that answers a question: ``name`` is the question, ``value`` the answer."""
+    return Button(title, f'/inform{{"{name}":"{value}"}}')
+
+
+def capital(sentence: str) -> str:
+    """The sentence with its first letter in upper case, the rest untouched."""
+    return sentence[:1].upper() + sentence[1:]
+
+
+def joined(items: Sequence[str], last: str = "and") -> str:
+    """ "a", "a and b", "a, b and c"."""
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {last} {items[-1]}"

@@ -1,0 +1,107 @@
+"""Greetings, help, thanks, what Waymark is not for, and the likely meanings of a message that was not understood."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.casework.message import Button, Message
+from bot.service import Desk
+from bot.wording.advising import NEXT_STEP, WHAT_TO_SAY
+from bot.wording.shaping import answer, listed, small, text
+from bot.wording.turning import help_
+
+MEANINGS = {
+    "ask_next_step": "What do I do now?",
+    "ask_contact": "Whom do I contact?",
+    "ask_deadline": "When is the deadline?",
+    "ask_stage": "Which stage is it?",
+    "ask_what_to_say": "What do I say?",
+    "ask_what_to_write": "What do I write down?",
+    "ask_form": "Which form is it?",
+    "ask_longer": "Can we have longer?",
+    "ask_missed": "What if we miss the date?",
+    "ask_policy": "What does the policy say?",
+    "ask_summary": "What have I told you?",
+    "report_done": "I have done the step",
+    "report_refused": "They refused",
+    "report_no_answer": "Nobody has answered",
+    "report_unresolved": "It is not resolved",
+    "report_resolved": "It is resolved",
+    "report_agreed_date": "We agreed a new date",
+    "correct": "Something is wrong in what you noted",
+    "start_again": "Start a new case",
+    "immediate_risk": "Someone is in danger now",
+    "allegation": "It is about a member of staff",
+    "help": "What can you do?",
+}
+COMMON = [(MEANINGS[name], f"/{name}") for name in ("ask_next_step", "immediate_risk", "help")]
+
+
+def _greet(desk: Desk) -> Message:
+    if desk.case is None:
+        return answer(text("Hello. Tell me what has happened, in your own words."))
+    return answer(text("Hello again."), buttons=(NEXT_STEP,))
+
+
+def _thanks(desk: Desk) -> Message:
+    return answer(text("You are welcome. You are doing what you should: keep going."), buttons=_onward(desk))
+
+
+def _goodbye(desk: Desk) -> Message:
+    return answer(text("Goodbye. Your case is kept; come back at any time."), buttons=_onward(desk))
+
+
+def _human(desk: Desk) -> Message:
+    return answer(
+        text("Speak to your own safeguarding lead: they can act with you, and I cannot."),
+        text("If someone is in danger now, call 999."),
+        buttons=_onward(desk),
+    )
+
+
+def _delete(desk: Desk) -> Message:
+    reference = f" Quote {desk.case.reference}." if desk.case else ""
+    return answer(
+        text(
+            "I cannot delete things myself yet. Ask the person who runs Waymark in your organisation to delete what you "
+            f"told me.{reference} I never needed names, and left out those that I noticed."
+        )
+    )
+
+
+def _out_of_scope(desk: Desk) -> Message:
+    return answer(
+        text("I can only help with disagreements between agencies about the safety of a child or an adult."),
+        small("If someone is in danger now, call 999."),
+        buttons=_onward(desk),
+    )
+
+
+def _afraid(desk: Desk) -> Message:
+    support = [f"{note.says} ({note.at})" for note in desk.policy.support] if desk.policy else []
+    return answer(
+        text(
+            "It is hard to challenge somebody more senior, and you are right to take it seriously. What you saw counts, "
+            "whatever your job title. You do not have to do it alone: ask your safeguarding lead to be with you."
+        ),
+        *([listed(support, f"{desk.policy.short} backs you")] if support and desk.policy else []),
+        buttons=(WHAT_TO_SAY, NEXT_STEP) if desk.advice else (),
+        cites=[note.rule for note in desk.policy.support] if desk.policy else (),
+    )
+
+
+def _onward(desk: Desk) -> tuple[Button, ...]:
+    return (NEXT_STEP,) if desk.case else ()
+
+
+SAYINGS: dict[str, Callable[[Desk], Message]] = {
+    "greet": _greet,
+    "thanks": _thanks,
+    "goodbye": _goodbye,
+    "help": lambda _desk: help_(),
+    "ask_human": _human,
+    "delete_my_data": _delete,
+    "out_of_scope": _out_of_scope,
+    "afraid_to_challenge": _afraid,
+}
+"""What is said to each intent that asks nothing of a policy."""

@@ -1,0 +1,266 @@
+"""What is said when something has just happened: facts understood, a stage entered, a date agreed, an ending, a refusal."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.casework.advice import Advice
+from bot.casework.calendar import local_date, say_date
+from bot.casework.case import Answer, Case, Event, Outcome
+from bot.casework.errors import CaseworkError
+from bot.casework.intake import CAREFUL, RISK_HOLDS_FOR
+from bot.casework.message import Block, Button, Kind, Message, Shape
+from bot.casework.policy import Policy
+from bot.service import Desk
+from bot.wording.advising import NEXT_STEP, WHAT_TO_WRITE, advice, contact, form_lines, strength
+from bot.wording.questions import LEVELS, said_categories
+from bot.wording.safety import front_door
+from bot.wording.shaping import answer, caution, heading, joined, listed, small, text
+
+START_AGAIN = Button("Start a new case", "/start_again")
+REOPEN = Button("It was not done: open it again", "/reopen")
+
+
+def understood(desk: Desk) -> list[Block]:
+    """What was taken from the last message, in one line, so that a wrong reading is seen at once."""
+    case, news = desk.case, desk.news
+    if case is None:
+        return []
+    parts: list[str] = []
+    if Event.POLICY_SET in news and desk.policy:
+        parts.append(desk.policy.short)
+    if Event.PERSON_SET in news and case.person:
+        parts.append(f"a{'n' if case.person == 'adult' else ''} {case.person}")
+    if Event.CATEGORY_SET in news and case.categories:
+        parts.append(f"a disagreement about {said_categories(case.categories)}")
+    if Event.RAISED_SET in news and case.raised_at:
+        parts.append(f"since {say_date(local_date(case.raised_at))}")
+    if Event.TRIED_SET in news and case.tried:
+        parts.append(_spoken(case))
+    if Event.CIRCUMSTANCES_SET in news and case.on_plan_or_looked_after:
+        parts.append("a child on a protection plan or looked after")
+    if Event.PROTECT_BY_SET in news and case.protect_by:
+        parts.append(f"safe by {say_date(case.protect_by)}")
+    return [small(f"Understood: {joined(parts)}. If that is wrong, just say so.")] if parts else []
+
+
+def _spoken(case: Case) -> str:
+    tried = case.tried
+    if tried is None or tried.level is None:
+        return "nobody spoken to yet"
+    ended = {
+        Outcome.UNRESOLVED: ", no agreement",
+        Outcome.REFUSED: ", refused",
+        Outcome.NO_ANSWER: ", no answer",
+        Outcome.WAITING: ", waiting for an answer",
+    }
+    on = f" on {say_date(local_date(tried.when))}" if tried.when else ""
+    return f"spoken to {LEVELS[tried.level]}{on}{ended.get(tried.outcome, '') if tried.outcome else ''}"
+
+
+def careful(desk: Desk) -> list[Block]:
+    """After "not sure": no clear danger, but enough doubt to tell somebody now."""
+    case = desk.case
+    if case is None or case.risk is not Answer.UNSURE or set(case.careful) != {ask.value for ask in CAREFUL}:
+        return []
+    return [
+        caution(
+            "You are not sure, and that is reason enough to tell somebody now: speak to your safeguarding lead today, "
+            f"and to {front_door(case.person)} if your lead cannot be reached. If it becomes an emergency, call 999."
+        ),
+        small("This is Waymark’s own safety advice. It is not taken from the policy."),
+    ]
+
+
+def moved(found: Advice) -> Message:
+    """The case went to the next stage."""
+    return advice(found, [text(f"I have noted that. It goes to {found.stage.label} now.")])
+
+
+def step_done(found: Advice) -> Message:
+    """A step was taken; what runs from it, or what is next."""
+    return advice(found, [text("Well done. I have noted it.")])
+
+
+def date_agreed(found: Advice, agreed: date) -> Message:
+    """An agreed date is tracked, and as what."""
+    due = found.headline.deadline if found.headline else None
+    words = f"I have noted {say_date(agreed)} as agreed by both agencies. Write the agreement down as well."
+    shown = (
+        []
+        if due is None or due.due is None
+        else [Block(Shape.DEADLINE, (say_date(due.due), f"{due.why} {strength(due)}"), "By")]
+    )
+    cites = [found.headline.limit.rule] if found.headline else []
+    return answer(text(words), *shown, buttons=(NEXT_STEP, WHAT_TO_WRITE), cites=cites)
+
+
+def resolved(desk: Desk) -> Message:
+    """The disagreement is settled: what this policy wants before it is closed."""
+    policy, case = desk.policy, desk.case
+    blocks: list[Block] = [heading("I am glad that it is settled")]
+    if policy is None or case is None:
+        return answer(*blocks, buttons=(START_AGAIN,))
+    steps = list(policy.closing)
+    stage = policy.stage(case.stage) if case.stage else None
+    own = [step for step in stage.steps if stage and "resolved" in step.when] if stage else []
+    lines = [f"{step.do} ({step.force.value.capitalize()}; {step.at})" for step in (*own, *steps)]
+    blocks.append(listed(lines, f"What {policy.short} asks for at the end"))
+    forms = dict.fromkeys(step.form for step in (*own, *steps) if step.form)
+    blocks += [text("\n".join(form_lines(policy, form))) for form in forms if form]
+    contacts = dict.fromkeys(step.contact for step in (*own, *steps) if step.contact)
+    blocks += [small(contact(policy.contact(contact_id))) for contact_id in contacts if contact_id]
+    blocks += _confirmations(desk)
+    blocks.append(text("If what was agreed is not done, come back: a settled disagreement may be opened again."))
+    cites = tuple(dict.fromkeys(step.rule for step in (*own, *steps)))
+    return Message(Kind.ADVICE, tuple(blocks), (REOPEN, START_AGAIN), cites)
+
+
+def _confirmations(desk: Desk) -> list[Block]:
+    advice_now = desk.advice
+    if advice_now is None:
+        return []
+    found = [item for item in (advice_now.headline, *advice_now.also) if item and "resolved" in item.limit.when]
+    return [
+        Block(
+            Shape.DEADLINE,
+            (say_date(item.deadline.due), f"{item.deadline.why} ({item.limit.at})"),
+            f"{item.limit.on}: by",
+        )
+        for item in found
+        if item.deadline.due
+    ]
+
+
+def refusal(error: CaseworkError, desk: Desk) -> Message:
+    """Why something was not done, and what can be done instead. Nothing has changed."""
+    policy = desk.policy
+    return Message(Kind.REFUSAL, tuple(_refused(error, policy)), _instead(error, desk), _because(error, policy))
+
+
+def _refused(error: CaseworkError, policy: Policy | None) -> list[Block]:
+    if error.code in ("no_extension", "only_shorter") and policy:
+        stands = "the date that I gave you stands" if error.code == "no_extension" else "a later date cannot count"
+        return [
+            text(f"Here {stands}, and nothing was changed."),
+            text(f"{policy.longer.says} ({policy.longer.at})"),
+        ]
+    if error.code == "last_stage" and policy:
+        return [
+            text("This is the last stage of the policy: there is no further one."),
+            text(f"{policy.final.says} ({policy.final.at})"),
+            text("If the person is still not safe, tell your safeguarding lead and social care again, and say why."),
+        ]
+    return [text(REFUSALS.get(error.code, "I could not do that, and nothing was changed."))]
+
+
+REFUSALS = {
+    "no_case": "You have not told me about a disagreement yet. Say what happened, in your own words.",
+    "no_policy": "Tell me first which area it is in, and I look it up in that area’s policy.",
+    "not_ready": "I need a little more before I can say where that leaves you.",
+    "closed": "This case is closed. You can open it again, or start a new one.",
+    "date_future": "That day has not come yet. Which day was it?",
+    "date_before": "That is before the day on which the disagreement arose. Which day was it?",
+    "date_past": "That day is over. Which date did you agree on?",
+    "date_unknown": "Which date did you agree on? For example: Friday 11 December.",
+    "nothing_to_do": "Everything that is yours to do at this stage is noted as done. How did it end?",
+    "changed_meanwhile": "The case was changed somewhere else at the same moment, so I changed nothing. Please look again.",
+    "nothing_to_change": "I have nothing noted on that yet.",
+    "not_resolved_yet": "This case is still open.",
+}
+
+
+def _instead(error: CaseworkError, desk: Desk) -> tuple[Button, ...]:
+    if error.code == "closed":
+        return (REOPEN, START_AGAIN)
+    return (NEXT_STEP,) if desk.advice else ()
+
+
+def _because(error: CaseworkError, policy: Policy | None) -> tuple[str, ...]:
+    if policy is None:
+        return ()
+    rules = {
+        "no_extension": policy.longer.rule,
+        "only_shorter": policy.longer.rule,
+        "last_stage": policy.final.rule,
+    }
+    return (rules[error.code],) if error.code in rules else ()
+
+
+def what_to_correct(desk: Desk) -> Message:
+    """Which fact is wrong? The ones that are known are offered."""
+    choices = {
+        "raised_on": "The date",
+        "tried": "The stage: what was tried",
+        "category": "What it is about",
+        "policy": "The area",
+        "person": "Child or adult",
+    }
+    return Message(
+        Kind.QUESTION,
+        (
+            text("That is easily mended. What should I change?"),
+            small("Nothing is lost: the record keeps both."),
+        ),
+        tuple(Button(title, f'/correct{{"what":"{name}"}}') for name, title in choices.items()),
+    )
+
+
+def mended(desk: Desk) -> Message:
+    """A fact was put right."""
+    return answer(text("Thank you, that is put right."), *understood(desk))
+
+
+def started_again(desk: Desk, before: Case | None) -> Message:
+    """A new case; what becomes of the one before."""
+    if before is None or before.stage is None:
+        return answer(text("We start again."))
+    return answer(text(f"Case {before.reference} stays in the record as it is. This is a new one."))
+
+
+def welcome() -> Message:
+    """The first words on an empty page."""
+    return Message(
+        Kind.ANSWER,
+        (
+            heading("What has happened?"),
+            text(
+                "Tell me about the decision or the silence that worries you, in your own words. I will find the next step, "
+                "the person and the date in your area’s escalation policy."
+            ),
+            text("If a child or adult is in danger now, call 999 first. Do not wait for me."),
+            small("No names, please: I need none, and I leave out those that I notice."),
+        ),
+    )
+
+
+def help_() -> Message:
+    """What can be asked."""
+    return answer(
+        text("I help when you think that another agency’s decision leaves a child or an adult unsafe. You can ask me:"),
+        listed(
+            [
+                "what do I do now?",
+                "whom do I contact, and what do I say?",
+                "when is the deadline, and can we have longer?",
+                "what must I write down, and which form is it?",
+                "and tell me: they refused, nobody answered, it is resolved, we agreed a new date, I made a mistake.",
+            ]
+        ),
+        small(f"After {RISK_HOLDS_FOR.total_seconds() / 3600:.0f} hours I ask again whether anyone is in danger."),
+        buttons=(NEXT_STEP,),
+    )
+
+
+def meanings(titles: tuple[tuple[str, str], ...]) -> Message:
+    """A message that was not understood: the likely meanings as buttons, never a guess that moves anything."""
+    return Message(
+        Kind.QUESTION,
+        (text("I am not sure that I understood. Did you mean one of these? Or say it in other words."),),
+        tuple(Button(title, payload) for title, payload in titles),
+    )
+
+
+def not_caught() -> Block:
+    """An answer that could not be read."""
+    return text("I could not read that as an answer, and I do not want to guess.")
