@@ -1,0 +1,42 @@
+"""The action server that Rasa calls: `python -m actions [PORT]`, on this machine only, in one process."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import warnings
+
+from rasa_sdk.endpoint import create_app
+from rasa_sdk.executor import ActionExecutor
+from sanic import Request, Sanic
+from sanic.response import HTTPResponse, json
+
+HOST = "127.0.0.1"
+PORT = 5055
+
+logger = logging.getLogger(__name__)
+
+
+def action_server() -> Sanic:
+    """Rasa's own server without CORS, and with an error answer that does not send the conversation back."""
+    executor = ActionExecutor()
+    executor.register_package("actions")
+    app: Sanic = create_app(executor, cors_origins=[])
+    app.error_handler.add(Exception, failed)
+    return app
+
+
+def failed(_: Request, error: Exception) -> HTTPResponse:
+    logger.error("An action failed: %s", type(error).__name__)
+    return json({"error": type(error).__name__}, status=500)
+
+
+def main(arguments: list[str]) -> None:
+    logging.basicConfig(level=logging.WARNING)
+    warnings.filterwarnings("ignore", module="sanic")
+    port = int(arguments[0]) if arguments else PORT
+    action_server().run(HOST, port, single_process=True, access_log=False, motd=False, register_sys_signals=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,73 @@
+"""Questions about the case and its policy, answered from what is stored, at any time."""
+
+from __future__ import annotations
+
+from actions.base import CaseAction, Said, ask_what_is_missing, say
+from actions.turn import Turn
+from bot.casework.errors import CaseworkError
+from bot.casework.message import Message
+from bot.casework.policy import Exclusion
+from bot.service import Desk
+from bot.wording import answering, smalltalk, turning
+
+EXCLUSIONS = {
+    "allegation": Exclusion.ALLEGATION,
+    "whistleblowing": Exclusion.WHISTLEBLOWING,
+    "complaint": Exclusion.COMPLAINT,
+    "single_agency": Exclusion.SINGLE_AGENCY,
+}
+
+
+class ActionAnswer(CaseAction):
+    """Answer a question. One about the stage waits for the question about danger, and for a stage to be in."""
+
+    def name(self) -> str:
+        return "action_answer"
+
+    def handle(self, turn: Turn) -> Said:
+        desk = self.casework.look(turn.actor, turn.now)
+        if turn.intent in answering.ABOUT_THE_STAGE:
+            return self._about_the_stage(turn, desk)
+        if turn.intent in EXCLUSIONS:
+            return say(answering.elsewhere(desk.policy, EXCLUSIONS[turn.intent]))
+        return say(self._plain(turn, desk))
+
+    def _about_the_stage(self, turn: Turn, desk: Desk) -> Said:
+        if desk.case is not None and desk.case.resolved_at is not None:
+            return say(turning.resolved(desk))
+        if desk.advice is None:
+            raise CaseworkError("not_ready" if desk.case else "no_case")
+        if desk.asks:
+            # Days have passed: danger comes before dates. The advice follows when that is answered.
+            return Said(events=() if turn.in_form else (ask_what_is_missing(),))
+        return say(answering.ABOUT_THE_STAGE[turn.intent](desk.advice))
+
+    def _plain(self, turn: Turn, desk: Desk) -> Message:
+        policy = desk.policy
+        if turn.intent == "ask_summary":
+            return answering.summary(desk)
+        if turn.intent in smalltalk.SAYINGS:
+            return smalltalk.SAYINGS[turn.intent](desk)
+        if policy is None:
+            raise CaseworkError("no_policy")
+        match turn.intent:
+            case "ask_form":
+                return answering.forms(policy)
+            case "ask_longer":
+                return answering.longer(policy)
+            case "ask_missed":
+                return answering.missed(policy, desk.advice)
+            case _:
+                return answering.about(policy)
+
+
+class ActionOfferMeanings(CaseAction):
+    """A message that was not understood: offer the likely meanings, and move nothing."""
+
+    def name(self) -> str:
+        return "action_offer_meanings"
+
+    def handle(self, turn: Turn) -> Said:
+        likely = sorted(turn.ranking, key=lambda intent: -turn.ranking[intent])
+        offered = [(smalltalk.MEANINGS[name], f"/{name}") for name in likely if name in smalltalk.MEANINGS]
+        return say(turning.meanings(tuple(dict(offered[:3] or smalltalk.COMMON).items())))

@@ -1,0 +1,95 @@
+"""The guarded action: the one place where the actions read the clock, reach the service, and survive what breaks."""
+
+from __future__ import annotations
+
+import logging
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import FollowupAction, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.turn import CASE_FORM, Turn, read
+from bot import bootstrap
+from bot.casework.errors import CaseworkError
+from bot.casework.message import Kind, Message
+from bot.service import Casework
+from bot.wording import safety, turning
+from bot.wording.shaping import text
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What an action says, and what the assistant is to remember or do next."""
+
+    messages: tuple[Message, ...] = ()
+    events: tuple[Mapping[str, Any], ...] = ()
+
+
+def say(*messages: Message, events: Iterable[Mapping[str, Any]] = ()) -> Said:
+    """Say these messages."""
+    return Said(messages, tuple(events))
+
+
+def ask_what_is_missing() -> Mapping[str, Any]:
+    """Go on with the questions that open a case."""
+    return dict(FollowupAction(CASE_FORM))
+
+
+def remember(slot: str, value: Any) -> Mapping[str, Any]:
+    """Set a slot."""
+    return dict(SlotSet(slot, value))
+
+
+class CaseAction(Action, ABC):  # type: ignore[misc]  # rasa_sdk has no types
+    """An action on the case in the practitioner's focus. Subclasses write ``name`` and ``handle``.
+
+    rasa_sdk makes actions without arguments; tests pass their own parts.
+    """
+
+    def __init__(self, parts: bootstrap.Parts | None = None) -> None:
+        self._parts = parts
+
+    @property
+    def parts(self) -> bootstrap.Parts:
+        """The running Waymark."""
+        return self._parts or bootstrap.parts()
+
+    @property
+    def casework(self) -> Casework:
+        """The use cases."""
+        return self.parts.casework
+
+    @abstractmethod
+    def handle(self, turn: Turn) -> Said:
+        """What to say to this turn. A CaseworkError becomes its sentence; anything else an honest failure."""
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+        """Called by rasa_sdk. Never raises: rasa_sdk would log an error together with the whole conversation."""
+        try:
+            said = self._handled(read(tracker, self.parts.clock.now()))
+        except Exception as error:
+            log.error("%s failed: person=%s error=%s", self.name(), tracker.sender_id, type(error).__name__)
+            said = Said((failure(),))
+        for message in said.messages:
+            dispatcher.utter_message(json_message=message.as_dict())
+        return [dict(event) for event in said.events]
+
+    def _handled(self, turn: Turn) -> Said:
+        try:
+            return self.handle(turn)
+        except CaseworkError as error:
+            desk = self.casework.look(turn.actor, turn.now)
+            events = [ask_what_is_missing()] if desk.asks and not turn.in_form else []
+            return say(turning.refusal(error, desk), events=events)
+
+
+def failure() -> Message:
+    """What is said when something broke: the safety net, and that nothing was saved."""
+    sorry = text("Something went wrong on my side, and nothing was saved. Please say it again.")
+    return Message(Kind.FAILURE, (sorry, *safety.safety_net().blocks))

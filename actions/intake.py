@@ -1,0 +1,138 @@
+"""The form that opens a case: it takes what a message says and asks what is still missing, one question at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+from actions.base import CaseAction, Said, remember, say
+from actions.reading import RISK_QUESTIONS, Heard, Reader
+from actions.turn import Turn
+from bot.casework.case import Event
+from bot.casework.intake import Ask
+from bot.casework.message import Block, Message
+from bot.service import Desk
+from bot.wording import advising, questions, safety, turning
+from bot.wording.shaping import answer, text
+
+INTERRUPTIONS = frozenset(
+    {"ask_next_step", "ask_contact", "ask_deadline", "ask_stage", "ask_what_to_say", "ask_what_to_write"}
+    | {
+        "ask_form",
+        "ask_longer",
+        "ask_missed",
+        "ask_policy",
+        "ask_summary",
+        "help",
+        "greet",
+        "thanks",
+        "goodbye",
+    }
+    | {
+        "ask_human",
+        "delete_my_data",
+        "out_of_scope",
+        "allegation",
+        "whistleblowing",
+        "complaint",
+        "single_agency",
+    }
+    | {"afraid_to_challenge", "correct", "start_again", "immediate_risk", "report_done", "report_refused"}
+    | {"report_no_answer", "report_unresolved", "report_resolved", "report_agreed_date", "reopen"}
+)
+"""Intents that have a rule of their own in the middle of the form (data/rules): the form steps back for them."""
+
+
+class ValidateCaseForm(CaseAction):
+    """Take what the message says, then ask for what is missing."""
+
+    def name(self) -> str:
+        return "validate_case_form"
+
+    @cached_property
+    def reader(self) -> Reader:
+        return Reader(self.parts)
+
+    def handle(self, turn: Turn) -> Said:
+        desk = self.casework.look(turn.actor, turn.now)
+        if turn.returning or (not turn.text and not turn.chosen):
+            return self._ask(desk)
+        if turn.doubt and turn.asked not in RISK_QUESTIONS:
+            self.casework.doubt(turn.actor, turn.now)
+        heard = self.reader.hear(turn, _known(desk))
+        if not heard.anything and turn.asked and turn.intent in INTERRUPTIONS and not turn.chosen:
+            return Said()  # nothing was filled, so the form steps back and the intent's own rule answers
+        desk = self._take(turn, heard)
+        lead = [*turning.understood(desk), *turning.careful(desk)]
+        unread = turn.asked is not None and not heard.anything
+        return self._ask(desk, ([self._unread(heard)] if unread else []) + lead)
+
+    def _take(self, turn: Turn, heard: Heard) -> Desk:
+        if heard.answer and heard.answers:
+            desk = self.casework.answer_risk(turn.actor, heard.answers, heard.answer, turn.now)
+            if not heard.told.anything:
+                return desk
+            told = self.casework.tell(turn.actor, heard.told, turn.now)
+            return Desk(told.case, told.policy, told.asks, told.advice, (*desk.entries, *told.entries))
+        return self.casework.tell(turn.actor, heard.told, turn.now)
+
+    def _ask(self, desk: Desk, lead: list[Block] | None = None) -> Said:
+        first = [_emergency(desk)] if Event.ALARM in desk.news else []
+        if not desk.asks:
+            said = [answer(*lead)] if lead else []
+            return say(*first, *said, events=_next(None))
+        policies = list(self.casework.policies.values())
+        asked = questions.ask(desk.asks[0], desk, policies, lead or ())
+        return say(*first, asked, events=_next(desk.asks[0]))
+
+    def _unread(self, heard: Heard) -> Block:
+        if heard.vague_date:
+            return text(
+                "I need a day to count from. If you are not sure, give the earliest day that it could have been."
+            )
+        return turning.not_caught()
+
+
+class ActionAdvise(CaseAction):
+    """All is known: say what to do now."""
+
+    def name(self) -> str:
+        return "action_advise"
+
+    def handle(self, turn: Turn) -> Said:
+        desk = self.casework.look(turn.actor, turn.now)
+        if desk.case is not None and desk.case.resolved_at is not None:
+            return say(turning.resolved(desk))
+        return say(advising.advice(desk.advice)) if desk.advice else say(turning.help_())
+
+
+class ActionEmergency(CaseAction):
+    """Somebody is in danger now. The gateway may have said so already; then it is not said twice."""
+
+    def name(self) -> str:
+        return "action_emergency"
+
+    def handle(self, turn: Turn) -> Said:
+        if turn.alarm:
+            return Said()
+        return say(_emergency(self.casework.alarm(turn.actor, turn.now)))
+
+
+def _emergency(desk: Desk) -> Message:
+    return safety.emergency(desk.policy, desk.case.person if desk.case else None)
+
+
+def _next(ask: Ask | None) -> list[Mapping[str, Any]]:
+    if ask is None:
+        return [remember("requested_slot", None)]
+    # A form takes a message for read only if a slot besides requested_slot is set, so the one that is asked is emptied.
+    return [remember(ask.value, None), remember("requested_slot", ask.value)]
+
+
+def _known(desk: Desk) -> frozenset[Ask]:
+    case = desk.case
+    if case is None:
+        return frozenset()
+    facts = {Ask.CATEGORY: case.categories, Ask.RAISED_ON: case.raised_at}
+    return frozenset(ask for ask, value in facts.items() if value)

@@ -1,0 +1,216 @@
+"""From a turn to what it tells about the case: buttons by what they stand for, words by :mod:`bot.understanding`.
+
+The one place where understanding meets casework.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from actions.turn import Turn
+from bot import bootstrap
+from bot.casework.calendar import LONDON, WorkingCalendar, london, start_of
+from bot.casework.case import Answer, Outcome, Tried
+from bot.casework.errors import BeyondCalendar
+from bot.casework.intake import Ask, Told
+from bot.casework.policy import Category, Level, Person
+from bot.understanding.dates import FoundDate, find_dates
+from bot.understanding.facts import Attempt, Facts, Gazetteer
+from bot.understanding.facts import read as read_facts
+
+DISAGREEMENT = "disagreement_"
+LIKELY = 0.35
+"""A category is taken from the classifier at this confidence, from plain words at :data:`PLAIN`."""
+PLAIN = 0.5
+RISK_QUESTIONS = frozenset({Ask.RISK, Ask.RISK_WITH, Ask.RISK_HURT, Ask.RISK_SEEN})
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a turn says: facts of the case, an answer about danger, and the words' own flags."""
+
+    told: Told = Told()
+    answer: Answer | None = None
+    answers: Ask | None = None
+    facts: Facts | None = None
+    vague_date: bool = False
+
+    @property
+    def anything(self) -> bool:
+        """Whether the turn says anything that a question could want."""
+        return self.told.anything or self.answer is not None
+
+
+class Reader:
+    """Reads turns for one deployment: its policies' names, its nation's working days."""
+
+    def __init__(self, parts: bootstrap.Parts) -> None:
+        self._gazetteer: Gazetteer = bootstrap.gazetteer(parts.casework.policies)
+        first = next(iter(parts.casework.policies.values()))
+        self._calendar = parts.casework.calendar_of(first)
+
+    def hear(self, turn: Turn, known: frozenset[Ask] = frozenset()) -> Heard:
+        """What the turn says. ``known`` are the facts that the case has, which passing words do not change."""
+        return self._pressed(turn) if turn.chosen else self._said(turn, known)
+
+    def facts(self, turn: Turn) -> Facts:
+        """The bare facts of a turn's words."""
+        return read_facts(
+            turn.text,
+            now=london(turn.now),
+            asked=turn.asked.value if turn.asked else None,
+            gazetteer=self._gazetteer,
+            is_working_day=lambda day: is_working_day(self._calendar, day),
+        )
+
+    def day(self, turn: Turn) -> datetime | None:
+        """The past day that a turn names for something that happened."""
+        return next((moment(found, turn.now) for found in self.facts(turn).dates if found.date), None)
+
+    def coming_day(self, turn: Turn) -> date | None:
+        """The coming day that a turn names, for an agreement."""
+        found = find_dates(
+            turn.text,
+            london(turn.now),
+            is_working_day=lambda day: is_working_day(self._calendar, day),
+            prefer="future",
+        )
+        return next((item.date for item in reversed(found) if item.date), None)
+
+    def _pressed(self, turn: Turn) -> Heard:
+        for name, value in turn.chosen.items():
+            if name not in set(Ask):
+                continue
+            what = Ask(name)
+            if what in RISK_QUESTIONS:
+                return Heard(answer=Answer(value), answers=what)
+            return Heard(told=chosen(what, value, turn.now))
+        return Heard()
+
+    def _said(self, turn: Turn, known: frozenset[Ask]) -> Heard:
+        facts = self.facts(turn)
+        answer = Answer(facts.answer) if facts.answer and turn.asked in RISK_QUESTIONS else None
+        vague = turn.asked in (Ask.RAISED_ON, Ask.TRIED_ON) and any(d.date is None for d in facts.dates)
+        tried = _tried(facts, turn)
+        told = Told(
+            words=turn.text if turn.intent.startswith(DISAGREEMENT) else "",
+            policy=facts.policies[0] if len(facts.policies) == 1 else None,
+            person=Person(facts.person) if facts.person else None,
+            categories=_categories(facts, turn, Ask.CATEGORY in known),
+            circumstances=_circumstances(facts),
+            raised_at=_raised(facts, turn, tried, Ask.RAISED_ON in known),
+            tried=tried,
+            protect_by=facts.protect_by.date if facts.protect_by else None,
+        )
+        return Heard(told, answer, turn.asked if answer else None, facts, vague)
+
+
+def chosen(what: Ask, value: str, now: datetime) -> Told:
+    """What a pressed button says. Raises ValueError for a value that no button has."""
+    today = london(now).date()
+    days = {"today": now, "yesterday": start_of(date.fromordinal(today.toordinal() - 1))}
+    match what:
+        case Ask.POLICY:
+            return Told(policy=value)
+        case Ask.PERSON:
+            return Told(person=Person(value))
+        case Ask.CATEGORY:
+            return Told(categories=(Category(value),))
+        case Ask.RAISED_ON:
+            return Told(raised_at=days.get(value))
+        case Ask.TRIED:
+            return Told(tried=Tried(None if value == "nobody" else Level(value)))
+        case Ask.TRIED_OUTCOME:
+            return Told(tried=Tried(None, Outcome(value)))
+        case Ask.TRIED_ON:
+            return Told(tried=Tried(None, None, days.get(value)))
+        case _:
+            return Told()
+
+
+def moment(found: FoundDate, now: datetime) -> datetime | None:
+    """The moment that a found date means. Of another day without a time only the beginning is safe to count from."""
+    if found.date is None:
+        return None
+    if found.time is not None:
+        return datetime.combine(found.date, found.time, LONDON)
+    return now if found.date == london(now).date() else start_of(found.date)
+
+
+def is_working_day(calendar: WorkingCalendar, day: date) -> bool:
+    """For reading "two working days ago"; past the published bank holidays a weekday is taken for a working day."""
+    try:
+        return calendar.is_working_day(day)
+    except BeyondCalendar:
+        return day.weekday() < 5
+
+
+def _categories(facts: Facts, turn: Turn, known: bool) -> tuple[Category, ...]:
+    if turn.asked is not Ask.CATEGORY and (known or not turn.intent.startswith(DISAGREEMENT)):
+        return ()
+    likely = {
+        intent.removeprefix(DISAGREEMENT): confidence
+        for intent, confidence in turn.ranking.items()
+        if intent.startswith(DISAGREEMENT) and confidence >= LIKELY
+    }
+    plain = {name: score for name, score in facts.categories.items() if score >= PLAIN}
+    scores = {**likely, **{name: max(score, likely.get(name, 0)) for name, score in plain.items()}}
+    named = [Category(name) for name in sorted(scores, key=lambda name: -scores[name])]
+    return tuple(category for category in named if category is not Category.OTHER)
+
+
+def _circumstances(facts: Facts) -> dict[str, str | bool]:
+    found = {
+        "on_plan": facts.on_plan,
+        "looked_after": facts.looked_after,
+        "agency": facts.agency,
+        "other_agency": facts.other_agency,
+    }
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def _tried(facts: Facts, turn: Turn) -> Tried | None:
+    if facts.tried:
+        return _highest(facts.tried, facts, turn)
+    if facts.nothing_tried:
+        return Tried(None)
+    if turn.asked is Ask.TRIED_OUTCOME:
+        outcome = _outcome(facts, None)
+        return Tried(None, outcome) if outcome else None
+    if turn.asked is Ask.TRIED_ON:
+        when = next((moment(found, turn.now) for found in facts.dates if found.date), None)
+        return Tried(None, None, when) if when else None
+    return None
+
+
+def _highest(attempts: Sequence[Attempt], facts: Facts, turn: Turn) -> Tried:
+    order = list(Level)
+    top = max(attempts, key=lambda attempt: order.index(Level(attempt.level)))
+    when = None
+    if top.when is not None:
+        today = top.when == london(turn.now).date()
+        when = turn.now if today else start_of(top.when)
+    return Tried(Level(top.level), _outcome(facts, top.outcome), when)
+
+
+def _outcome(facts: Facts, named: str | None) -> Outcome | None:
+    if named in ("unresolved", "waiting"):
+        return Outcome(named)
+    if facts.refused:
+        return Outcome.REFUSED
+    if facts.no_answer:
+        return Outcome.NO_ANSWER
+    return Outcome.UNRESOLVED if facts.unresolved else None
+
+
+def _raised(facts: Facts, turn: Turn, tried: Tried | None, known: bool) -> datetime | None:
+    asked = turn.asked is Ask.RAISED_ON
+    mended = facts.correction and turn.asked is not Ask.TRIED_ON
+    if not (asked or mended or (not known and turn.intent.startswith(DISAGREEMENT))):
+        return None
+    # A day on which somebody was spoken to is the day of that talk, not of the disagreement.
+    spoken = {attempt.when for attempt in facts.tried if attempt.when} if not asked else set()
+    days = [moment(found, turn.now) for found in facts.dates if found.date and found.date not in spoken]
+    return min((day for day in days if day), default=None)

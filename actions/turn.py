@@ -1,0 +1,66 @@
+"""One message as the assistant understood it, without the shape of Rasa's tracker."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bot.casework.intake import Ask
+
+CASE_FORM = "case_form"
+LISTEN = "action_listen"
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Who says what, when, in answer to which question.
+
+    ``chosen`` holds what a button stands for (question -> answer); ``text`` is empty then. ``returning`` says that another
+    action has already answered this message, so that it must not be taken a second time.
+    """
+
+    actor: str
+    now: datetime
+    intent: str
+    ranking: Mapping[str, float]
+    text: str
+    chosen: Mapping[str, str]
+    asked: Ask | None
+    in_form: bool
+    returning: bool
+    alarm: bool
+    doubt: bool
+
+
+def read(tracker: Any, now: datetime) -> Turn:
+    """The turn that a tracker (rasa_sdk) ends with."""
+    message = tracker.latest_message or {}
+    text = message.get("text") or ""
+    metadata = message.get("metadata") or {}
+    pressed = text.startswith("/")
+    loop = (tracker.active_loop or {}).get("name")
+    asked = tracker.get_slot("requested_slot")
+    return Turn(
+        actor=str(tracker.sender_id),
+        now=now,
+        intent=(message.get("intent") or {}).get("name") or "",
+        ranking={item["name"]: float(item["confidence"]) for item in message.get("intent_ranking") or ()},
+        text="" if pressed else text,
+        chosen={e["entity"]: str(e["value"]) for e in message.get("entities") or ()} if pressed else {},
+        asked=Ask(asked) if loop == CASE_FORM and asked in set(Ask) else None,
+        in_form=loop == CASE_FORM,
+        returning=_answered_already(tracker.events),
+        alarm=bool(metadata.get("alarm")),
+        doubt=bool(metadata.get("ask")),
+    )
+
+
+def _answered_already(events: list[Mapping[str, Any]]) -> bool:
+    for event in reversed(events):
+        if event.get("event") == "user":
+            return False
+        if event.get("event") == "action" and event.get("name") not in (CASE_FORM, LISTEN, None):
+            return not str(event["name"]).startswith("action_extract")
+    return False
