@@ -1,0 +1,221 @@
+"""What was already tried, and with whom: "spoke to the SW yesterday and her manager today, no joy".
+
+An attempt is a contact that the writer's side made. Intentions ("should I ring ..."), things not done
+("haven't spoken to ...") and news that merely came from the other side ("the social worker told me ...") are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from bot.understanding.clauses import Passage, any_of, sentences
+from bot.understanding.dates import FoundDate
+from bot.understanding.disagreement import outcome_of
+from bot.understanding.words import LEVELS
+
+Level = Literal["consult", "practitioner", "line_manager", "senior_manager", "director", "partnership"]
+Outcome = Literal["unresolved", "waiting", "resolved"]
+
+
+@dataclass(frozen=True)
+class Attempt:
+    level: Level
+    outcome: Outcome | None = None
+    when: date | None = None
+
+
+_CONTACT = "(?:ring|call|phone|contact|speak to|speak with|email|reach|get hold of|talk to|get through to|discuss)"
+_DONE = any_of(
+    f"(?:tried|managed|attempted|got) (?:to |and )?{_CONTACT}", "tried (?:ringing|calling|phoning|emailing|contacting|speaking)",
+    "spoke", "spoken", "talked", "rang", "rung", "called", "phoned", "emailed", "e-mailed", "mailed", "wrote", "written", "messaged",
+    "texted", "contacted", "met", "raised", "challenged", "asked", "told", "informed", "chased", "discussed", "escalated", "notified",
+    "approached", "complained", "flagged", "consulted", "pushed back", "argued", "been (?:on|in touch)", "been to", "in touch",
+    "had (?:a |an |my |the )?(?:\\w+ )?(?:conversation|chat|call|meeting|word|words|discussion|phone ?call|supervision)",
+    "left (?:a |another |\\d )?(?:message|voicemail|vm)s?", "gone (?:up |back )?to", "went (?:up |back )?to", "taken (?:it|this)",
+    "took (?:it|this)", "put (?:it|this) (?:in writing )?to", "shared (?:my|our) concerns?", "got hold of", "got through",
+    "checked with", "(?:ran|run) (?:it|this) past", "(?:is|it's|its|sits|sat) (?:now )?with", "t/?c (?:to|with)", "d/w", "disc(?:'d)? with",
+    "spk", "having spoken", "already with", "copied in", "submitted (?:it|this|the form) to", "sent (?:it|this|the form|an email) to",
+)  # fmt: skip
+# Said instead of a verb: what came of it is said at once.
+_CAME_OF_IT: tuple[tuple[re.Pattern[str], Outcome], ...] = (
+    (any_of("no (?:joy|luck|success|agreement) (?:with|from)", "got nowhere with", "getting nowhere with", "knocked back by"), "unresolved"),
+    (
+        any_of(
+            "no (?:answer|reply|response) (?:from|off)", "heard nothing (?:from|back from)", "(?:still )?waiting (?:for|on|to hear from)",
+            "can'?t get (?:hold of|through to)", "cannot get hold of", "nothing (?:back )?from", "not heard (?:back )?from",
+            "haven'?t heard (?:back )?from", "chasing",
+        ),
+        "waiting",
+    ),
+)  # fmt: skip
+_NOT_DONE = any_of(
+    "speak", "ring", "call", "phone", "email", "contact", "talk", "raise", "ask", "tell", "meet", "escalate", "chase", "write",
+    "approach", "challenge", "discuss", "inform", "complain", "speaking", "ringing", "talking", "contacting", "raising", "going",
+    "about", "regarding", "re", "by", "from", "that", "who", "what", "which", "threshold", "not", "never", "instead of", "except",
+)  # fmt: skip
+_UNDONE_BEFORE = any_of(
+    "not", "never", "no one", "nobody", "none of us", "cannot", r"\w+n'?t", "should", "could", "would", "might", "will", "going to",
+    "if", "whether", "before", "until", "unless", "yet to", "want", "need to", "was", "were", "be", "being", "got", "get", "when",
+    "(?:the|their|her|his) (?:social worker|sw|worker|police|hv|mash|school|officer)(?: has| have)?", "social care(?: have| has)?",
+)  # fmt: skip
+_MET = re.compile(
+    r"^s?,? (?:(?:have|has|had|'ve|both|all|also|then|still|now|just|already|simply) )*(?:met|meet|spoken|spoke|talked|discussed|been in touch|"
+    r"(?:could|can|did|do|would)(?:n'?t| ?not) (?:\w+ )?(?:agree|resolve|sort)|cannot agree|disagree|failed to|not agreed|at odds|at loggerheads|"
+    r"level)\b"
+)
+_BOUNDARY = re.compile(r"[,.;:()]|\b(?:and|but|so|because|then|however|although|or if)\b")
+_HARD_BOUNDARY = re.compile(r"\b(?:but|so|because|however|although|though)\b")
+_REFERRING = re.compile(r"\b(?:to refer|a referral|the referral|referral in|to report)\b")
+_NOTHING = re.compile(
+    r"\b(?:(?:haven'?t|have not|not|hasn'?t|never|didn'?t) (?:yet |actually |really )?(?:spoken|spoke|talked|raised|told|done|tried|contacted|"
+    r"challenged|escalated|started|been in touch|discussed|speak)[^.;]{0,20}?\b(?:anyone|anybody|any one|anything|it|this)\b"
+    r"|nothing (?:yet|so far|at all|tried|done)|(?:no one|nobody|noone|none)(?: yet| so far)|not (?:yet )?(?:done|tried|started) anything"
+    r"|(?:haven'?t|not) (?:done|tried) (?:a thing|much|any)|haven'?t (?:yet )?started|where (?:do|to) (?:i )?(?:start|begin)"
+    r"|first (?:step|time i'?ve (?:said|told|raised))|only just (?:found out|heard|happened))\b"
+)
+_JUST_NO = re.compile(r"\W*(?:no|nope|nah|nothing|none|nobody|no ?one|not yet|no not yet|never|not at all|n|neither|zero)(?: yet| really| sorry| at all| so far)?\W*")
+
+
+@dataclass(frozen=True)
+class _Mention:
+    level: Level
+    start: int
+    end: int
+    outcome: Outcome | None = None
+    verb_start: int = 0
+
+
+_LEVEL_WORDS: tuple[tuple[Level, re.Pattern[str]], ...] = (
+    ("partnership", any_of(*LEVELS["partnership"])),
+    ("director", any_of(*LEVELS["director"])),
+    ("senior_manager", any_of(*LEVELS["senior_manager"])),
+    ("line_manager", any_of(*LEVELS["line_manager"])),
+    ("consult", any_of(*LEVELS["consult"])),
+    ("practitioner", any_of(*LEVELS["practitioner"])),
+)
+
+
+def read_attempts(text: str, dates: Sequence[FoundDate], asked: str | None, today: date) -> tuple[Attempt, ...]:
+    """Every contact made, in the order it is told, each with what came of it and when where that is said."""
+    told: list[_Mention] = []
+    for sentence in sentences(text):
+        told += _in_sentence(sentence, asked == "tried")
+    attempts: list[Attempt] = []
+    for index, mention in enumerate(told):
+        previous = told[index - 1].end if index else 0
+        following = _next_start(told, index, len(text))
+        outcome = mention.outcome or outcome_of(text[mention.end : max(following, mention.end)])
+        attempts.append(Attempt(mention.level, outcome, _when(mention, dates, previous, following, today)))
+    return tuple(_share(attempts, told, text))
+
+
+def _next_start(told: Sequence[_Mention], index: int, end: int) -> int:
+    """Where the words about the next contact begin; two people named after one verb share it."""
+    if index + 1 == len(told):
+        return end
+    following = told[index + 1]
+    return following.verb_start if following.verb_start > told[index].end else following.start
+
+
+def nothing_tried(text: str, asked: str | None, attempts: Sequence[Attempt]) -> bool:
+    if attempts:
+        return False
+    line = " ".join(sentence.text for sentence in sentences(text))
+    return bool(_NOTHING.search(line) or (asked == "tried" and _JUST_NO.fullmatch(line)))
+
+
+def _in_sentence(sentence: Passage, bare_counts: bool) -> list[_Mention]:
+    """Walk along the sentence: a contact made opens the way for the people named after it, until a word shuts it."""
+    told: list[_Mention] = []
+    open_from, reach, outcome = -1, 0, None
+    shut = bool(_REFERRING.search(sentence.text)) or sentence.text.endswith("?")
+    spoken = False
+    for kind, start, end, value in _walk(sentence.text):
+        if kind == "done":
+            undone = _undone(sentence.text, start)
+            open_from, reach, outcome, spoken, shut = (-1 if undone else start), end, None, True, undone or shut
+        elif kind == "came":
+            open_from, reach, outcome, spoken, shut = start, end, value, True, False
+        elif kind == "shut":
+            open_from, shut, spoken = -1, True, spoken
+        elif kind == "boundary":
+            shut = shut and value != "soft"
+            open_from = open_from if value == "soft" else -1
+        elif _counts(
+            sentence.text, start, end, value, open_from >= 0 and start - reach <= 45, bare_counts and not (spoken or shut)
+        ):
+            first = open_from if open_from >= 0 else start
+            told.append(
+                _Mention(
+                    _level(value),
+                    sentence.start + start,
+                    sentence.start + end,
+                    _outcome(outcome),
+                    sentence.start + max(first, 0),
+                )
+            )
+            reach = end
+    return told
+
+
+def _counts(text: str, start: int, end: int, level: str | None, opened: bool, bare: bool) -> bool:
+    if _MET.match(text[end:]) and level not in ("consult", "practitioner"):
+        return not _undone(text, start)
+    return (opened and not (level == "practitioner" and _REFERRING.search(text))) or bare
+
+
+def _walk(text: str) -> Iterator[tuple[str, int, int, str | None]]:
+    """The words that matter, left to right; of words that overlap the longest counts."""
+    hits: list[tuple[int, int, str, str | None]] = [(m.start(), m.end(), "done", None) for m in _DONE.finditer(text)]
+    hits += [(m.start(), m.end(), "shut", None) for m in _NOT_DONE.finditer(text)]
+    for pattern, came in _CAME_OF_IT:
+        hits += [(m.start(), m.end(), "came", came) for m in pattern.finditer(text)]
+    for level, pattern in _LEVEL_WORDS:
+        hits += [(m.start(), m.end(), "level", level) for m in pattern.finditer(text)]
+    hits += [(m.start(), m.end(), "boundary", "hard") for m in _HARD_BOUNDARY.finditer(text)]
+    hits += [(m.start(), m.end(), "boundary", "soft") for m in re.finditer(r",", text)]
+    last = 0
+    for start, end, kind, value in sorted(hits, key=lambda hit: (hit[0], -hit[1])):
+        if start >= last:
+            yield kind, start, end, value
+            last = end
+
+
+def _undone(text: str, start: int) -> bool:
+    """Whether the verb at `start` is only wished, denied, conditional or somebody else's."""
+    lead = text[max(0, start - 45) : start]
+    last = [match.end() for match in _BOUNDARY.finditer(lead)]
+    lead = lead[last[-1] if last else 0 :]
+    return bool(_UNDONE_BEFORE.search(lead))
+
+
+def _when(mention: _Mention, dates: Sequence[FoundDate], previous: int, following: int, today: date) -> date | None:
+    after = [d for d in dates if mention.end <= d.start < max(following, mention.end)]
+    before = [d for d in dates if previous <= d.start < mention.start]
+    for found in (*after, *reversed(before)):
+        if found.date and found.date <= today:
+            return found.date
+    return None
+
+
+def _share(attempts: list[Attempt], told: list[_Mention], text: str) -> list[Attempt]:
+    """ "Spoke to the SW and her manager, no agreement" tells the outcome of both."""
+    for index in range(len(attempts) - 2, -1, -1):
+        between = text[told[index].end : told[index + 1].start].lower()
+        if attempts[index].outcome is None and re.fullmatch(
+            r"[\s,]*(?:and|&|then)?[\s,]*(?:to |with )?(?:the |her |his |their )?", between
+        ):
+            attempts[index] = replace(attempts[index], outcome=attempts[index + 1].outcome)
+    return attempts
+
+
+def _level(value: str | None) -> Level:
+    return next(level for level, _ in _LEVEL_WORDS if level == value)
+
+
+def _outcome(value: str | None) -> Outcome | None:
+    return next((outcome for _, outcome in _CAME_OF_IT if outcome == value), None)

@@ -1,0 +1,194 @@
+"""Names of persons: by the word before them ("mum Sarah", "Mrs Patel", "called kayleigh"), and by gazetteer.
+
+Roles, agencies, places, months and the field's own proper names ("MASH", "Claire's Law") are never names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.understanding.canonical import fold
+from bot.understanding.given_names import DOUBTFUL, ONLY_INTRODUCED, SURE
+from bot.understanding.name_words import KEPT_PHRASES, KIN, LOOSE_TITLES, NEVER, ROLES, TITLES, VERBS_OF_PERSONS
+from bot.understanding.surnames import SURNAMES, WORD_SURNAMES
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_TITLE = re.compile(rf"\b({'|'.join(TITLES)})\b\.?\s+$")
+_SOMEONE = "|".join((*KIN, *ROLES))
+_INTRODUCED = re.compile(
+    rf"(?:\b(?:{_SOMEONE})(?:\s+(?:is|was|called|named|name is|name's|=)|'?s name is|\s*[,:(-])?\s+\(?"
+    rf"|\b(?:{_SOMEONE})\s*[(:]"
+    r"|\b(?:named|name is|name's|name:|names are|known as|aka|a\.k\.a\.?|nicknamed|goes by|surname(?: is|:)?)\s+)$"
+)
+_CALLED_SOMEONE = re.compile(
+    rf"\b(?:{_SOMEONE}|one|someone|somebody|who(?:'s| is)|she(?:'s| is)|he(?:'s| is)|is|was|family|another)"
+    r"(?:\s+\w+){0,2}?\s+called\s+$"
+)
+_SAID_TO_BE = re.compile(rf"\b(?:{'|'.join(KIN)})(?:'s)?\s+(?:is|was)\s+$")
+_LITTLE = re.compile(r"\b(?:little|baby|wee|poor)\s+$")
+_SAINT = re.compile(r"\b(?:st|saint)\.?\s+$")
+_INSTITUTION = re.compile(
+    r"'?s?\s+(?:house|centre|center|school|ward|lodge|hospital|team|class|nursery|unit|clinic|court|project|trust"
+    r"|hospice|academy|primary|surgery|road|street|lane|avenue|close|foundation|children's|college|suite|room|hub"
+    r"|infirmary|way|drive)\b"
+)
+_SPEAKS = frozenset("said says told disclosed cried hit hits hurt hurts wants lives".split())
+_FAMILY_NAMES = SURNAMES | WORD_SURNAMES
+_CARRIES_ON = SURE | _FAMILY_NAMES
+
+Known = Literal["sure", "doubtful", "introduced", "no"]
+
+
+@dataclass(frozen=True)
+class _Place:
+    """A word where it stands: folded, with the folded words that lead up to it and the one that follows."""
+
+    word: str
+    capital: bool
+    shouted: bool
+    before: str
+    after: str
+    following: str
+    opens_sentence: bool
+
+
+class NameFinder:
+    """Names by rule; `keep` holds further words that are public (places and bodies of the policies)."""
+
+    def __init__(self, keep: Collection[str]) -> None:
+        self._kept_words = NEVER | {word for phrase in keep for word in _words(phrase)}
+        phrases = {*KEPT_PHRASES, *(phrase.lower() for phrase in keep if " " in phrase and not phrase[0].isdigit())}
+        longest_first = sorted(phrases, key=len, reverse=True)
+        self._phrases = re.compile(rf"\b(?:{'|'.join(re.escape(phrase) for phrase in longest_first)})\b")
+
+    def find(self, text: str) -> Iterator[tuple[int, int]]:
+        """Spans of names in order; a given name takes its family name with it."""
+        folded = fold(text)
+        kept = [match.span() for match in self._phrases.finditer(folded)]
+        words = list(_WORD.finditer(text))
+        done = 0
+        for index, word in enumerate(words):
+            if word.start() < done or any(start <= word.start() < end for start, end in kept):
+                continue
+            if self._may_be_name(word.group()) and self._is_name(_place(text, folded, words, index)):
+                done = self._end_of_name(text, words, index)
+                yield word.start(), done
+
+    def vetoes(self, text: str, start: int, end: int) -> bool:
+        """Whether a passage that a model took for a name is a place, a body or words of the field."""
+        folded = fold(text)
+        if any(first < end and start < last for first, last in (match.span() for match in self._phrases.finditer(folded))):
+            return True
+        lead, passage = folded[max(0, start - 10) : start], folded[start:end]
+        public = _SAINT.search(lead) or passage.startswith(("st ", "saint ")) or _INSTITUTION.match(folded, end)
+        return bool(public) or any(self._never(word) for word in _words(passage))
+
+    def _may_be_name(self, word: str) -> bool:
+        """A quick look: most words of a message are neither capitalised nor known names."""
+        bare = _bare(word)
+        lowered = bare.lower()
+        if len(lowered) < 2 or (self._never(lowered) and lowered not in ONLY_INTRODUCED):
+            return False
+        return bare[0].isupper() or lowered in _FAMILY_NAMES or _known(lowered) != "no"
+
+    def _is_name(self, place: _Place) -> bool:
+        if _SAINT.search(place.before):
+            return False
+        known = _known(place.word)
+        if title := _TITLE.search(place.before):
+            return self._after_title(place, known, title.group(1))
+        if _INTRODUCED.search(place.before) or _CALLED_SOMEONE.search(place.before):
+            return self._introduced(place, known)
+        if place.capital and _INSTITUTION.match(place.after):
+            return False
+        if known == "introduced":
+            return place.capital and place.following in _SPEAKS
+        if known == "doubtful":
+            return place.capital and _stands_as_name(place)
+        return known == "sure" or (place.capital and place.word in SURNAMES and not place.opens_sentence)
+
+    def _after_title(self, place: _Place, known: Known, title: str) -> bool:
+        if known != "no" or (place.capital and not self._never(place.word)):
+            return True
+        return title not in LOOSE_TITLES and place.word in _FAMILY_NAMES
+
+    def _introduced(self, place: _Place, known: Known) -> bool:
+        """Known names in any case ("mum is kelly"); an unknown one by its capital alone."""
+        if known == "sure" or (known != "no" and (place.capital or not _SAID_TO_BE.search(place.before))):
+            return True
+        return place.capital and not place.shouted and not place.opens_sentence and not self._never(place.word)
+
+    def _end_of_name(self, text: str, words: list[re.Match[str]], index: int) -> int:
+        end = words[index].start() + len(_bare(words[index].group()))
+        for previous, word in zip(words[index:], words[index + 1 : index + 4], strict=False):
+            gap = text[previous.end() : word.start()]
+            initial = len(previous.group()) == 1
+            joined = gap == " " or (initial and gap in (".", ". "))
+            bare = _bare(word.group())
+            if end != previous.end() or not joined or not self._carries_on(bare):
+                break
+            end = word.start() + len(bare)
+        return end
+
+    def _carries_on(self, bare: str) -> bool:
+        """Whether a word that follows a given name belongs to it."""
+        lowered = bare.lower()
+        if lowered in VERBS_OF_PERSONS or (self._never(lowered) and lowered not in SURNAMES):
+            return False
+        if not bare[0].isupper():
+            return lowered in SURNAMES
+        return not bare.isupper() or lowered in _CARRIES_ON or len(bare) == 1
+
+    def _never(self, lowered: str) -> bool:
+        return lowered in self._kept_words or lowered.removesuffix("s") in self._kept_words
+
+
+def _known(lowered: str) -> Known:
+    """How much proof a word needs; "lily-mae" and "tyler-james" are as sure as their parts."""
+    if lowered in SURE:
+        return "sure"
+    if lowered in ONLY_INTRODUCED:
+        return "introduced"
+    if lowered in DOUBTFUL:
+        return "doubtful"
+    parts = lowered.split("-")
+    every_known = len(parts) > 1 and all(part in SURE or part in DOUBTFUL or part in ONLY_INTRODUCED for part in parts)
+    return "sure" if every_known else "no"
+
+
+def _stands_as_name(place: _Place) -> bool:
+    """ "Grace was hit" and "Will is with nan", but not "Will they ...": before a verb of persons, or in mid-sentence."""
+    if place.opens_sentence:
+        owned = re.match(r"'s\b", place.after)
+        return bool(place.following in VERBS_OF_PERSONS or owned or place.following in SURNAMES)
+    return not place.shouted or bool(_LITTLE.search(place.before))
+
+
+def _place(text: str, folded: str, words: list[re.Match[str]], index: int) -> _Place:
+    start = words[index].start()
+    bare = _bare(words[index].group())
+    following = _bare(words[index + 1].group()).lower() if index + 1 < len(words) else ""
+    end = start + len(bare)
+    return _Place(
+        word=bare.lower(),
+        capital=bare[0].isupper(),
+        shouted=len(bare) > 1 and bare.isupper(),
+        before=folded[max(0, start - 40) : start],
+        after=folded[end : end + 20],
+        following=following,
+        opens_sentence=not text[:start].strip() or bool(re.search(r"[.!?\n:;]\s*[\"'(]?\s*$", text[max(0, start - 6) : start])),
+    )
+
+
+def _words(phrase: str) -> list[str]:
+    return [match.group().lower() for match in _WORD.finditer(phrase)]
+
+
+def _bare(word: str) -> str:
+    """Without the possessive: "Kayleigh's" is Kayleigh."""
+    for tail in ("'s", "’s", "'", "’"):
+        word = word.removesuffix(tail)
+    return word
