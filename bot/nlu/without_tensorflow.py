@@ -1,7 +1,7 @@
 """Stands in for TensorFlow, so that Rasa starts without it.
 
 Rasa 3.6 imports TensorFlow whenever it trains or serves, even if no component of the pipeline uses it.
-Waymark's uses none, so `.venv-rasa` leaves it out: 0.8 GB in place of 2.6, and half the start time and memory.
+Waymark's uses none, so `.venv-rasa` leaves it out: 0.8 GB in place of 2.6, half the start time and memory.
 
 Rasa's modules only subclass, decorate with and annotate by what they import from TensorFlow, and that much
 works here. Anything more (training DIET or TED, loading a model that holds them) raises
