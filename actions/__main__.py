@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 import warnings
+from typing import Any
 
 from rasa_sdk.endpoint import create_app
 from rasa_sdk.executor import ActionExecutor
@@ -17,11 +18,11 @@ PORT = 5055
 logger = logging.getLogger(__name__)
 
 
-def action_server() -> Sanic:
+def action_server() -> Sanic[Any, Any]:
     """Rasa's own server without CORS, and with an error answer that does not send the conversation back."""
     executor = ActionExecutor()
     executor.register_package("actions")
-    app: Sanic = create_app(executor, cors_origins=[])
+    app: Sanic[Any, Any] = create_app(executor, cors_origins=[])
     app.error_handler.add(Exception, failed)
     return app
 

@@ -1,0 +1,119 @@
+"""What `waymark run` does: everything on this machine, from one command, until Ctrl-C."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import sys
+import time
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from types import FrameType
+
+from bot.config import ROOT, Settings
+from bot.processes import SIGNALS, Part, Supervisor
+from bot.training import TrainingFailed, trained_model
+
+HOST = "127.0.0.1"
+BEGAN = time.monotonic()
+
+
+def main(given: Mapping[str, str] = os.environ) -> int:
+    """Start all parts and keep them running; gives the exit code."""
+    for number in SIGNALS:
+        signal.signal(number, interrupted)
+    os.umask(0o077)  # what is written here is nobody else's to read
+    environment = where_everything_is(given)
+    settings = Settings.from_environment(environment)
+    if not is_free(settings.port):
+        say(
+            f"Port {settings.port} is taken by another program: "
+            "stop that one, or choose another port, as in WAYMARK_PORT=8001 make run"
+        )
+        return 1
+    try:
+        return keep(settings, environment, trained_model())
+    except TrainingFailed as failure:
+        say(str(failure))
+        return 1
+    except KeyboardInterrupt:
+        say("Stopped.")
+        return 0
+
+
+def keep(settings: Settings, environment: Mapping[str, str], model: Path) -> int:
+    """Rasa takes longest, so it is started first; the database is brought up to date while it loads."""
+    with Supervisor(ROOT / "var" / "log", say) as supervisor:
+        supervisor.start(rasa(settings, environment, model))
+        from bot.storage import migrate
+
+        migrate(settings.database_url)
+        supervisor.start(actions(settings, environment))
+        supervisor.start(gateway(settings, environment))
+        return supervisor.keep(f"Ready: http://{HOST}:{settings.port}")
+
+
+def rasa(settings: Settings, environment: Mapping[str, str], model: Path) -> Part:
+    """On this machine only, REST only, without its HTTP API; warnings and errors only in its log."""
+    url = settings.assistant_url
+    python = ROOT / ".venv-rasa" / "bin" / "python"
+    command = [python, "-m", "rasa", "run", "--model", model, "--interface", HOST, "--port", port_of(url)]
+    quiet = {"LOG_LEVEL": "WARNING", "LOG_LEVEL_LIBRARIES": "ERROR", "PYTHONWARNINGS": "ignore"}
+    return Part("rasa", [str(word) for word in command], url, {**environment, **quiet})
+
+
+def actions(settings: Settings, environment: Mapping[str, str]) -> Part:
+    url = settings.actions_url
+    return Part("actions", [sys.executable, "-m", "actions", port_of(url)], f"{url}/health", environment)
+
+
+def gateway(settings: Settings, environment: Mapping[str, str]) -> Part:
+    """Ready when its health page says that a message can be answered, so when all of them are."""
+    door = f"{HOST}:{settings.port}"
+    server = [sys.executable, "-m", "gunicorn", "--bind", door, "--worker-class", "gthread", "--threads", "8"]
+    options = ["--graceful-timeout", "3", "--no-control-socket", "--log-level", "warning"]
+    command = [*server, *options, "bot.gateway:create_app()"]
+    return Part("gateway", command, f"http://{door}/healthz", environment)
+
+
+def where_everything_is(given: Mapping[str, str]) -> dict[str, str]:
+    """The environment of every part: training, and a free port for each inner server, unless told otherwise."""
+    return {
+        "WAYMARK_MODE": "training",
+        "WAYMARK_ASSISTANT_URL": f"http://{HOST}:{given.get('WAYMARK_RASA_PORT') or free_port()}",
+        "WAYMARK_ACTIONS_URL": f"http://{HOST}:{given.get('WAYMARK_ACTIONS_PORT') or free_port()}",
+        "PYTHONUNBUFFERED": "1",
+        **given,
+    }
+
+
+def port_of(url: str) -> str:
+    return url.rpartition(":")[2]
+
+
+def is_free(port: int) -> bool:
+    with socket.socket() as door:
+        door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            door.bind((HOST, port))
+        except OSError:
+            return False
+        return True
+
+
+def free_port() -> int:
+    with socket.socket() as door:
+        door.bind((HOST, 0))
+        port: int = door.getsockname()[1]
+        return port
+
+
+def interrupted(_: int, __: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+def say(text: str) -> None:
+    with suppress(OSError):  # the terminal may be closed already; what runs is stopped all the same
+        print(f"[{time.monotonic() - BEGAN:4.0f} s] {text}", flush=True)
