@@ -6,12 +6,14 @@ import logging
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.reading import Reader
 from actions.turn import CASE_FORM, Turn, read
 from bot import bootstrap
 from bot.casework.errors import CaseworkError
@@ -87,6 +89,14 @@ class CaseAction(Action, ABC):  # type: ignore[misc]  # rasa_sdk has no types
             desk = self.casework.look(turn.actor, turn.now)
             events = [ask_what_is_missing()] if desk.asks and not turn.in_form else []
             return say(turning.refusal(error, desk), events=events)
+
+
+class ReadingAction(CaseAction):
+    """An action that reads the message's own words."""
+
+    @cached_property
+    def reader(self) -> Reader:
+        return Reader(self.parts)
 
 
 def failure() -> Message:

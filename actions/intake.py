@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
+from dataclasses import replace
 from typing import Any
 
-from actions.base import CaseAction, Said, remember, say
-from actions.reading import RISK_QUESTIONS, Heard, Reader
+from actions.base import CaseAction, ReadingAction, Said, remember, say
+from actions.reading import RISK_QUESTIONS, Heard
 from actions.turn import Turn
-from bot.casework.case import Event
+from bot.casework.case import Answer, Event
 from bot.casework.intake import Ask
 from bot.casework.message import Block, Message
 from bot.service import Desk
@@ -44,15 +44,11 @@ INTERRUPTIONS = frozenset(
 """Intents that have a rule of their own in the middle of the form (data/rules): the form steps back for them."""
 
 
-class ValidateCaseForm(CaseAction):
+class ValidateCaseForm(ReadingAction):
     """Take what the message says, then ask for what is missing."""
 
     def name(self) -> str:
         return "validate_case_form"
-
-    @cached_property
-    def reader(self) -> Reader:
-        return Reader(self.parts)
 
     def handle(self, turn: Turn) -> Said:
         desk = self.casework.look(turn.actor, turn.now)
@@ -60,7 +56,7 @@ class ValidateCaseForm(CaseAction):
             return self._ask(desk)
         if turn.doubt and turn.asked not in RISK_QUESTIONS:
             self.casework.doubt(turn.actor, turn.now)
-        heard = self.reader.hear(turn, _known(desk))
+        heard = _without_doubtful_answer(turn, self.reader.hear(turn, _known(desk)))
         if not heard.anything and turn.asked and turn.intent in INTERRUPTIONS and not turn.chosen:
             return Said()  # nothing was filled, so the form steps back and the intent's own rule answers
         desk = self._take(turn, heard)
@@ -103,7 +99,7 @@ class ActionAdvise(CaseAction):
     def handle(self, turn: Turn) -> Said:
         desk = self.casework.look(turn.actor, turn.now)
         if desk.case is not None and desk.case.resolved_at is not None:
-            return say(turning.resolved(desk))
+            return Said() if turn.returning else say(turning.resolved(desk))
         return say(advising.advice(desk.advice)) if desk.advice else say(turning.help_())
 
 
@@ -128,6 +124,12 @@ def _next(ask: Ask | None) -> list[Mapping[str, Any]]:
         return [remember("requested_slot", None)]
     # A form takes a message for read only if a slot besides requested_slot is set, so the one that is asked is emptied.
     return [remember(ask.value, None), remember("requested_slot", ask.value)]
+
+
+def _without_doubtful_answer(turn: Turn, heard: Heard) -> Heard:
+    """ "She said no" reports a refusal: only plain words may say that nobody is in danger."""
+    doubtful = turn.intent in INTERRUPTIONS and not turn.chosen and heard.answer is not Answer.YES
+    return replace(heard, answer=None, answers=None) if doubtful else heard
 
 
 def _known(desk: Desk) -> frozenset[Ask]:

@@ -17,8 +17,8 @@ LISTEN = "action_listen"
 class Turn:
     """Who says what, when, in answer to which question.
 
-    ``chosen`` holds what a button stands for (question -> answer); ``text`` is empty then. ``returning`` says that another
-    action has already answered this message, so that it must not be taken a second time.
+    ``chosen`` holds what a button stands for (question -> answer); ``text`` is empty then. ``returning`` says that
+    another action has already answered this message, so that it must not be taken a second time.
     """
 
     actor: str

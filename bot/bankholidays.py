@@ -1,7 +1,8 @@
 """The bank holidays of a nation, offline: dates from the ``holidays`` library, as far as GOV.UK has published its list.
 
 The library computes any year, but a one-off holiday is known only once it is published, so nothing is counted past the
-last year of GOV.UK's list (the copy inside ``govuk-bank-holidays``). docs/tasks/bank-holidays.md says how to renew both.
+last year of GOV.UK's list (the copy inside ``govuk-bank-holidays``). docs/tasks/bank-holidays.md says how to renew
+both.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """All that the product can do with a case: one method a use case, each one transaction.
 
-Every method takes the ``actor`` (the practitioner's id, set by the gateway) and ``now`` (aware). An actor reaches only the
-case in their own focus, so permission is decided here and never in the dialogue. What is refused raises CaseworkError.
+Every method takes the ``actor`` (the practitioner's id, set by the gateway) and ``now`` (aware). An actor reaches
+only the case in their own focus, so permission is decided here and never in the dialogue. What is refused raises
+CaseworkError.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ class CaseStore(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What lies before a practitioner: their case, its policy, what is still to be asked, and the advice once it is not.
+    """What lies before a practitioner: their case, its policy, what is still to be asked, then the advice.
 
     ``case`` None means that nothing has been opened. ``arrived`` says that this turn brought the case to its stage.
     """
@@ -267,7 +268,7 @@ class Casework:
         return Desk(case, policy, asks, advice, entries)
 
     def _happened(self, when: datetime | None, case: Case, now: datetime) -> datetime:
-        """The moment of something that people report: as they date it, or now. Not to come, not before the disagreement."""
+        """The moment of something that people report: as they date it, or now; not to come, not before it all began."""
         if when is None:
             return now
         if local_date(when) > local_date(now):

@@ -202,7 +202,7 @@ def clock_step(stage: Stage, case: Case) -> str | None:
 
 
 def own_step(stage: Stage, case: Case) -> str | None:
-    """The rule id of the step that "I have done it" most likely means: one that starts a limit, else the next of ours."""
+    """The rule id of the step that "I have done it" most likely means: one that starts a limit, else our next."""
     optional = {Condition.IF_HELPFUL, Condition.EXCEPTIONAL, Condition.LEAD_UNAVAILABLE}
     ours = (
         step.rule

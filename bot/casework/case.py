@@ -1,7 +1,7 @@
 """One disagreement that one practitioner is escalating: its record, and what the record adds up to.
 
-A case is nothing but its record: every change is an :class:`Entry`, and :meth:`Case.then` says what it means. A correction
-is a further entry, so nothing is ever lost, and the same record always gives the same case.
+A case is nothing but its record: every change is an :class:`Entry`, and :meth:`Case.then` says what it means. A
+correction is a further entry, so nothing is ever lost, and the same record always gives the same case.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ class CaseworkError(Exception):
 
 
 class BeyondCalendar(Exception):
-    """A date lies past the last year for which bank holidays are published: it cannot be counted, and is not guessed."""
+    """A date past the last year for which bank holidays are published: it cannot be counted, and is not guessed."""
 
     def __init__(self, last_year: int) -> None:
         super().__init__(f"bank holidays are published only to the end of {last_year}")

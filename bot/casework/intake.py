@@ -111,8 +111,8 @@ class Told:
 def taken(case: Case, told: Told, versions: Mapping[str, str], actor: str, now: datetime) -> list[Entry]:
     """The entries that a message adds to a case: only what is new, so that saying a thing twice changes nothing.
 
-    ``versions`` maps the policies of this deployment to their versions; any other policy is not taken. What was tried is
-    taken only until the case has entered a stage: from then on it moves by outcomes.
+    ``versions`` maps the policies of this deployment to their versions; any other policy is not taken. What was
+    tried is taken only until the case has entered a stage: from then on it moves by outcomes.
     """
     changes: list[tuple[Event, dict[str, Any]]] = []
     if told.words:

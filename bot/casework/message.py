@@ -34,7 +34,7 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading, a paragraph, a list, a deadline (lines: the date, then how it was counted), words to copy, a caution."""
+    """One part of a message. A deadline's lines are the date and how it was counted; a script's are words to copy."""
 
     shape: Shape
     lines: tuple[str, ...]

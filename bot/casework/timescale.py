@@ -1,8 +1,8 @@
 """From a timescale to a deadline: the limit of a policy, counted from an event, with the count explained.
 
-Counting (design, section 4): the day of the event is day 0; n working days end with the n-th working day after it; hours
-are elapsed hours; "same working day" and "immediately" never roll to Monday; where the document leaves the unit open,
-every reading is counted and the earliest is the one shown.
+Counting (design, section 4): the day of the event is day 0; n working days end with the n-th working day after it;
+hours are elapsed hours; "same working day" and "immediately" never roll to Monday; where the document leaves the
+unit open, every reading is counted and the earliest is the one shown.
 """
 
 from __future__ import annotations
@@ -22,9 +22,10 @@ ADJUSTABLE_BY_AGREEMENT = (Adjust.AGREEMENT, Adjust.SHORTENING, Adjust.TRACK_AGR
 class Deadline:
     """When one limit runs out for one case, and why then.
 
-    ``due`` is a date in London (its end is meant); ``due_at`` an aware moment, only where the limit is in hours. Both are
-    None where the document gives no time or the date cannot be counted; ``why`` then says so. ``shown`` marks the reading
-    that people are shown. ``provisional`` marks a date counted from an event that has not been confirmed yet.
+    ``due`` is a date in London (its end is meant); ``due_at`` an aware moment, only where the limit is in hours.
+    Both are None where the document gives no time or the date cannot be counted; ``why`` then says so. ``shown``
+    marks the reading that people are shown. ``provisional`` marks a date counted from an event that has not been
+    confirmed yet.
     """
 
     rule: str
@@ -43,7 +44,7 @@ class Deadline:
 
     @property
     def moment(self) -> datetime | None:
-        """The instant after which the deadline is missed, in UTC: ``due_at``, or the end of the day ``due`` in London."""
+        """The instant after which it is missed, in UTC: ``due_at``, or the end of the day ``due`` in London."""
         if self.due_at is not None or self.due is None:
             return self.due_at
         following = self.due + timedelta(days=1)
@@ -123,7 +124,8 @@ def _count(base: Deadline, start: datetime, calendar: WorkingCalendar) -> Deadli
             return replace(base, due=day + timedelta(days=value), why=why)
         case Unit.HOURS:
             due_at = start.astimezone(UTC) + timedelta(hours=value)
-            why = f"{_plural(value, 'hour')} after {say_moment(start)}, counted by the clock, nights and weekends included."
+            since = f"{_plural(value, 'hour')} after {say_moment(start)}"
+            why = f"{since}, counted by the clock, nights and weekends included."
             return replace(base, due=local_date(due_at), due_at=due_at, why=why)
         case Unit.SAME_WORKING_DAY:
             return replace(base, due=day, why=f"The same day, {say_date(day)}; it never waits for a working day.")

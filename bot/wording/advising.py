@@ -12,7 +12,6 @@ from bot.casework.policy import (
     Contact,
     Defect,
     Policy,
-    Scope,
     Step,
     Strength,
 )
@@ -39,6 +38,7 @@ CONDITIONS = {
     Condition.LIMIT_MISSED: "If the date is missed: ",
 }
 OPTIONAL = frozenset({Condition.IF_HELPFUL, Condition.EXCEPTIONAL})
+"""Conditions of steps that are mentioned last, as possible."""
 
 DONE = Button("I have done this", "/report_done")
 NOT_RESOLVED = Button("Not resolved", "/report_unresolved")
@@ -50,13 +50,16 @@ NEXT_STEP = Button("What do I do now?", "/ask_next_step")
 
 
 def advice(found: Advice, lead: Iterable[Block] = ()) -> Message:
-    """The whole advice for where the case stands, after any ``lead`` (what has just happened)."""
+    """What to do now, short enough to be read in a corridor; the single questions give the rest.
+
+    ``lead`` says what has just happened.
+    """
     stage = found.stage
     blocks = [
         *lead,
         heading(f"{found.policy.short}, {stage.label}: {stage.name[:1].lower()}{stage.name[1:]}"),
-        text(f"Whom to contact next: {stage.contact_next}."),
-        *deadline_blocks(found),
+        *_deadline_in_short(found),
+        text(f"Contact next: {stage.contact_next}."),
         listed([said(step, found) for step in main_steps(found)], "What to do"),
         *_saying(found),
         *_writing(found),
@@ -91,30 +94,46 @@ def said(step: Step, found: Advice) -> str:
 
 
 def deadline_blocks(found: Advice) -> list[Block]:
-    """The deadline that matters, how it was counted, and what else the document says of time."""
+    """The deadline that matters, how it was counted, and everything else that the document says of time."""
     if found.headline is None:
         return [text("The policy gives no time limit for this stage.")]
-    blocks = [_deadline(found.headline, found)]
-    if found.overdue:
-        blocks.append(_overdue(found))
+    blocks = [_deadline(found.headline, found), *_overdue(found)]
     blocks += [small(line) for line in (found.headline.limit.start_note, found.headline.limit.note) if line]
-    for other in found.headline.others:
-        if other.due is not None:
-            blocks.append(small(f"The other reading gives {say_date(other.due)}: {other.why}"))
-    return blocks + [_also(item) for item in found.also]
+    blocks += [*_other_readings(found.headline), *_agreeable(found)]
+    return blocks + [small(_also(item)) for item in found.also]
+
+
+def _deadline_in_short(found: Advice) -> list[Block]:
+    """The deadline alone, and a word on another limit only where that one runs out earlier."""
+    if found.headline is None:
+        return [text("The policy gives no time limit for this stage.")]
+    due = found.headline.deadline.due
+    sooner = [item for item in found.also if item.deadline.due and (due is None or item.deadline.due < due)]
+    blocks = [_deadline(found.headline, found), *_overdue(found), *_other_readings(found.headline), *_agreeable(found)]
+    return blocks + [caution(f"Sooner: {_also(item)}") for item in sooner]
+
+
+def _other_readings(item: Running) -> list[Block]:
+    return [small(f"The other reading gives {say_date(other.due)}: {other.why}") for other in item.others if other.due]
+
+
+def _agreeable(found: Advice) -> list[Block]:
+    """Where the policy gives no time, the date that both sides agree on is worth having."""
+    if found.headline is None or found.headline.limit.timed or found.headline.deadline.due:
+        return []
+    return [text("Agree a date with the other agency and tell me which: I keep track of it.")]
 
 
 def _deadline(item: Running, found: Advice) -> Block:
     deadline = item.deadline
     if deadline.due is None:
-        no_date = "No date can be given" if item.limit.timed else "The policy sets no time limit here"
-        hint = "" if item.limit.timed else " Agree a date with the other agency and tell me; I will keep track of it."
-        return Block(Shape.DEADLINE, (no_date, f"{deadline.why}{hint} ({item.limit.at})"), capital(item.limit.on))
+        no_date = "No date can be given yet" if item.limit.timed else "No time limit in this policy"
+        return Block(Shape.DEADLINE, (no_date, f"{deadline.why} ({item.limit.at})"), capital(item.limit.on))
     when = say_moment(deadline.due_at) if deadline.due_at else say_date(deadline.due)
     counted = f"{deadline.why} {strength(deadline)} ({item.limit.at})"
     if deadline.provisional:
         counted = f"Counted as if it began today; it moves when you tell me that it has begun. {counted}"
-    return Block(Shape.DEADLINE, (when, counted), f"{capital(item.limit.on)}: by")
+    return Block(Shape.DEADLINE, (when, counted), f"{capital(item.limit.on)}, by")
 
 
 def strength(deadline: Deadline) -> str:
@@ -129,25 +148,26 @@ def strength(deadline: Deadline) -> str:
     }.get(deadline.strength, "")
 
 
-def _overdue(found: Advice) -> Block:
+def _overdue(found: Advice) -> list[Block]:
     due = found.headline.deadline.due if found.headline else None
-    late = (local_date(found.now) - due).days if due else 0
+    if not found.overdue or due is None:
+        return []
+    late = (local_date(found.now) - due).days
     since = f"{late} day{'s' if late != 1 else ''} ago" if late > 0 else "today"
-    onward = (
-        f" The next step is {found.next_stage.label}, with {found.next_stage.contact_next}." if found.next_stage else ""
-    )
+    after = found.next_stage
+    onward = f"If it is not settled, go to {after.label} now: {after.contact_next}." if after else ""
     missed = " ".join(f"{step.do} ({step.at})" for step in found.policy.missed)
-    return caution(f"This date passed {since}.{onward} {missed}".strip())
+    return [caution(" ".join(filter(None, [f"This date passed {since}.", onward, missed])))]
 
 
-def _also(item: Running) -> Block:
+def _also(item: Running) -> str:
     deadline, limit = item.deadline, item.limit
     if deadline.due is None:
-        return small(f"{capital(limit.on)}: no time is given ({limit.at}).")
-    what = "Guide" if limit.strength is Strength.GUIDE else "Overall" if limit.scope is Scope.OVERALL else "Also"
+        return f"{capital(limit.on)}: no time is given ({limit.at})."
+    guide = "as a guide, " if limit.strength is Strength.GUIDE else ""
     then = ", counted as if it began today" if deadline.provisional else ""
     note = f" {limit.note}" if limit.note else ""
-    return small(f"{what}: {limit.on} by {say_date(deadline.due)}{then}. {deadline.why}{note} ({limit.at})")
+    return f"{guide}{limit.on} by {say_date(deadline.due)}{then}. {deadline.why}{note} ({limit.at})"
 
 
 def _saying(found: Advice) -> list[Block]:
@@ -156,14 +176,13 @@ def _saying(found: Advice) -> list[Block]:
 
 
 def _writing(found: Advice) -> list[Block]:
-    lines = writing(found)
+    lines = writing(found)[:3]
     return [listed(lines, "What to write down")] if lines else []
 
 
 def writing(found: Advice) -> list[str]:
-    """What the policy wants written down at this stage: by this stage's own steps, then at all stages."""
-    own = [step for step in found.ours if step.record]
-    return [f"{step.record} ({step.at})" for step in (*own, *(s for s in found.policy.throughout if s.record))]
+    """What the policy wants written down now: by this stage's own steps, then at all stages."""
+    return [f"{step.record} ({step.at})" for step in (*found.ours, *found.policy.throughout) if step.record]
 
 
 def _further(found: Advice) -> list[Block]:

@@ -135,8 +135,8 @@ def missed(policy: Policy, found: Advice | None) -> Message:
         else [text("The policy does not say what happens when a date is missed.")]
     )
     if found and found.next_stage:
-        onward = f"Do not wait: if there is no resolution, the next stage is {found.next_stage.label}, {found.next_stage.contact_next}."
-        blocks.append(text(onward))
+        after = found.next_stage
+        blocks.append(text(f"Do not wait: if it is not settled, go to {after.label}, {after.contact_next}."))
     return answer(
         *blocks,
         buttons=(NOT_RESOLVED, NO_ANSWER) if found else (),
@@ -160,7 +160,7 @@ def about(policy: Policy) -> Message:
 def elsewhere(policy: Policy | None, about_what: Exclusion) -> Message:
     """Where a matter goes that this policy does not deal with; the usual place, labelled, where it is silent."""
     usual = {
-        Exclusion.ALLEGATION: "your safeguarding lead at once, who contacts the Local Authority Designated Officer (LADO)",
+        Exclusion.ALLEGATION: "your safeguarding lead at once; they contact the council’s designated officer (LADO)",
         Exclusion.WHISTLEBLOWING: "your own agency’s whistleblowing policy",
         Exclusion.CONDUCT: "the complaints procedure of the agency concerned",
         Exclusion.COMPLAINT: "the complaints procedure of the agency concerned",

@@ -63,8 +63,8 @@ def _delete(desk: Desk) -> Message:
     reference = f" Quote {desk.case.reference}." if desk.case else ""
     return answer(
         text(
-            "I cannot delete things myself yet. Ask the person who runs Waymark in your organisation to delete what you "
-            f"told me.{reference} I never needed names, and left out those that I noticed."
+            "I cannot delete things myself yet. Ask the person who runs Waymark in your organisation to delete what "
+            f"you told me.{reference} I never needed names, and left out those that I noticed."
         )
     )
 
@@ -81,8 +81,8 @@ def _afraid(desk: Desk) -> Message:
     support = [f"{note.says} ({note.at})" for note in desk.policy.support] if desk.policy else []
     return answer(
         text(
-            "It is hard to challenge somebody more senior, and you are right to take it seriously. What you saw counts, "
-            "whatever your job title. You do not have to do it alone: ask your safeguarding lead to be with you."
+            "It is hard to challenge somebody more senior, and you are right to take it seriously. What you saw "
+            "counts, whatever your job title. Do not do it alone: ask your safeguarding lead to be with you."
         ),
         *([listed(support, f"{desk.policy.short} backs you")] if support and desk.policy else []),
         buttons=(WHAT_TO_SAY, NEXT_STEP) if desk.advice else (),

@@ -1,4 +1,4 @@
-"""What is said when something has just happened: facts understood, a stage entered, a date agreed, an ending, a refusal."""
+"""What is said when something has just happened: facts understood, a stage entered, a date agreed, an ending."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bot.casework.intake import CAREFUL, RISK_HOLDS_FOR
 from bot.casework.message import Block, Button, Kind, Message, Shape
 from bot.casework.policy import Policy
 from bot.service import Desk
-from bot.wording.advising import NEXT_STEP, WHAT_TO_WRITE, advice, contact, form_lines, strength
+from bot.wording.advising import NEXT_STEP, WHAT_TO_WRITE, contact, form_lines, strength
 from bot.wording.questions import LEVELS, said_categories
 from bot.wording.safety import front_door
 from bot.wording.shaping import answer, caution, heading, joined, listed, small, text
@@ -72,14 +72,9 @@ def careful(desk: Desk) -> list[Block]:
     ]
 
 
-def moved(found: Advice) -> Message:
-    """The case went to the next stage."""
-    return advice(found, [text(f"I have noted that. It goes to {found.stage.label} now.")])
-
-
-def step_done(found: Advice) -> Message:
-    """A step was taken; what runs from it, or what is next."""
-    return advice(found, [text("Well done. I have noted it.")])
+def noted(words: str) -> Block:
+    """That something was written down."""
+    return text(words)
 
 
 def date_agreed(found: Advice, agreed: date) -> Message:
@@ -164,7 +159,7 @@ REFUSALS = {
     "date_past": "That day is over. Which date did you agree on?",
     "date_unknown": "Which date did you agree on? For example: Friday 11 December.",
     "nothing_to_do": "Everything that is yours to do at this stage is noted as done. How did it end?",
-    "changed_meanwhile": "The case was changed somewhere else at the same moment, so I changed nothing. Please look again.",
+    "changed_meanwhile": "The case was changed elsewhere at the same moment, so I changed nothing. Please look again.",
     "nothing_to_change": "I have nothing noted on that yet.",
     "not_resolved_yet": "This case is still open.",
 }
@@ -187,8 +182,8 @@ def _because(error: CaseworkError, policy: Policy | None) -> tuple[str, ...]:
     return (rules[error.code],) if error.code in rules else ()
 
 
-def what_to_correct(desk: Desk) -> Message:
-    """Which fact is wrong? The ones that are known are offered."""
+def what_to_correct() -> Message:
+    """Which fact is wrong? They are offered."""
     choices = {
         "raised_on": "The date",
         "tried": "The stage: what was tried",
@@ -198,11 +193,15 @@ def what_to_correct(desk: Desk) -> Message:
     }
     return Message(
         Kind.QUESTION,
-        (
-            text("That is easily mended. What should I change?"),
-            small("Nothing is lost: the record keeps both."),
-        ),
+        (text("That is easily mended. What should I change?"), small("Nothing is lost: the record keeps both.")),
         tuple(Button(title, f'/correct{{"what":"{name}"}}') for name, title in choices.items()),
+    )
+
+
+def how_to_correct() -> Message:
+    """How to mend a fact in words, while another question is open."""
+    return answer(
+        text("That is easily mended: say it as it is, for example “the date was Wednesday” or “it is Telford”.")
     )
 
 
@@ -211,7 +210,7 @@ def mended(desk: Desk) -> Message:
     return answer(text("Thank you, that is put right."), *understood(desk))
 
 
-def started_again(desk: Desk, before: Case | None) -> Message:
+def started_again(before: Case | None) -> Message:
     """A new case; what becomes of the one before."""
     if before is None or before.stage is None:
         return answer(text("We start again."))
@@ -225,8 +224,8 @@ def welcome() -> Message:
         (
             heading("What has happened?"),
             text(
-                "Tell me about the decision or the silence that worries you, in your own words. I will find the next step, "
-                "the person and the date in your area’s escalation policy."
+                "Tell me about the decision or the silence that worries you, in your own words. I will find the next "
+                "step, the person and the date in your area’s escalation policy."
             ),
             text("If a child or adult is in danger now, call 999 first. Do not wait for me."),
             small("No names, please: I need none, and I leave out those that I notice."),
