@@ -1,0 +1,192 @@
+"""People and what was said with them: sessions, messages in their order, the choices under them, the turn-taking lease.
+
+Every function takes the connection of a transaction that its caller opened. Texts are stored masked, never as typed.
+"""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Column,
+    Connection,
+    ForeignKey,
+    Index,
+    Integer,
+    Row,
+    String,
+    Table,
+    Text,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
+
+from bot.casework.message import Message
+from bot.storage.base import UtcDateTime, metadata
+
+_NUMBER = BigInteger().with_variant(Integer, "sqlite")  # only INTEGER counts upwards by itself on SQLite
+
+people = Table(
+    "people",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("session_hash", String(64), unique=True),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("last_seen_at", UtcDateTime, nullable=False),
+    Column("turn_holder", String(32)),
+    Column("turn_until", UtcDateTime),
+)
+
+messages = Table(
+    "messages",
+    metadata,
+    Column("id", _NUMBER, primary_key=True, autoincrement=True),
+    Column("person", String(32), ForeignKey("people.id", ondelete="CASCADE"), nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("body", JSON, nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Index(None, "person", "id"),
+    sqlite_autoincrement=True,  # an id is never given twice, so that "after this id" stays true when rows are deleted
+)
+
+buttons = Table(
+    "buttons",
+    metadata,
+    Column("token", String(32), primary_key=True),
+    Column("person", String(32), ForeignKey("people.id", ondelete="CASCADE"), nullable=False),
+    Column("message", _NUMBER, ForeignKey("messages.id", ondelete="CASCADE"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("payload", Text, nullable=False),
+    Column("used_at", UtcDateTime),
+    Index(None, "person", "message"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredMessage:
+    """A message in a conversation: without an id where it was not kept, with tokens while it can be answered."""
+
+    id: int | None
+    message: Message
+    created_at: datetime
+    tokens: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A pressed button: what the person saw on it, and what it means to the assistant."""
+
+    title: str
+    payload: str
+
+
+def create_person(connection: Connection, person: str, session_hash: str | None, now: datetime) -> None:
+    """Write down a new person, who is known by a session until there is a sign-in."""
+    values = {"id": person, "session_hash": session_hash, "created_at": now, "last_seen_at": now}
+    connection.execute(insert(people).values(values))
+
+
+def find_person(connection: Connection, session_hash: str) -> str | None:
+    """The person whose session this is."""
+    return connection.scalar(select(people.c.id).where(people.c.session_hash == session_hash))
+
+
+def see(connection: Connection, person: str, now: datetime) -> None:
+    """Note that the person was here, and hold their row: those who add to one conversation wait for each other."""
+    connection.execute(update(people).where(people.c.id == person).values(last_seen_at=now))
+
+
+def take_turn(connection: Connection, person: str, holder: str, moment: datetime, until: datetime) -> bool:
+    """Let ``holder`` speak for this person until then, unless another holder's time still runs."""
+    free = or_(people.c.turn_until.is_(None), people.c.turn_until < moment)
+    query = update(people).where(people.c.id == person, free).values(turn_holder=holder, turn_until=until)
+    return connection.execute(query).rowcount == 1
+
+
+def end_turn(connection: Connection, person: str, holder: str) -> None:
+    """Let the next one speak."""
+    mine = (people.c.id == person) & (people.c.turn_holder == holder)
+    connection.execute(update(people).where(mine).values(turn_holder=None, turn_until=None))
+
+
+def add(connection: Connection, person: str, message: Message, now: datetime) -> StoredMessage:
+    """Add a message to the end of a conversation, with new tokens for its buttons."""
+    values = {"person": person, "kind": message.kind.value, "body": message.as_dict(), "created_at": now}
+    number = connection.execute(insert(messages).values(values).returning(messages.c.id)).scalar_one()
+    rows = [
+        {"token": secrets.token_urlsafe(18), "person": person, "message": number, "position": position,
+         "title": button.title, "payload": button.payload}
+        for position, button in enumerate(message.buttons)
+    ]  # fmt: skip
+    if rows:
+        connection.execute(insert(buttons), rows)
+    return StoredMessage(number, message, now, tuple(str(row["token"]) for row in rows))
+
+
+def history(connection: Connection, person: str, after: int = 0) -> list[StoredMessage]:
+    """What was said with this person after that message, oldest first; tokens only where they are live."""
+    number, tokens = live_choices(connection, person)
+    query = select(messages).where(messages.c.person == person, messages.c.id > after).order_by(messages.c.id)
+    return [_stored(row, tokens if row.id == number else ()) for row in connection.execute(query)]
+
+
+def live_question(connection: Connection, person: str) -> StoredMessage | None:
+    """The newest message that still waits for one of its buttons."""
+    number, tokens = live_choices(connection, person)
+    if number is None:
+        return None
+    row = connection.execute(select(messages).where(messages.c.id == number)).one()
+    return _stored(row, tokens)
+
+
+def live_choices(connection: Connection, person: str) -> tuple[int | None, tuple[str, ...]]:
+    """The message whose buttons can be pressed, and their tokens: the newest with buttons, if none of them was used."""
+    query = (
+        select(buttons.c.message, buttons.c.token, buttons.c.used_at)
+        .where(buttons.c.message == _newest_with_buttons(person))
+        .order_by(buttons.c.position)
+    )
+    rows = connection.execute(query).all()
+    if not rows or any(row.used_at for row in rows):
+        return None, ()
+    return rows[0].message, tuple(row.token for row in rows)
+
+
+def press(connection: Connection, person: str, token: str, now: datetime) -> Choice | None:
+    """Use up a live button of this person; None where it is not live. Of two presses at once, one gets it."""
+    see(connection, person, now)
+    sibling = buttons.alias()
+    used = exists().where(sibling.c.message == buttons.c.message, sibling.c.used_at.is_not(None))
+    live = (
+        (buttons.c.token == token)
+        & (buttons.c.person == person)
+        & (buttons.c.message == _newest_with_buttons(person))
+        & ~used
+    )
+    if connection.execute(update(buttons).where(live).values(used_at=now)).rowcount != 1:
+        return None
+    row = connection.execute(select(buttons.c.title, buttons.c.payload).where(buttons.c.token == token)).one()
+    return Choice(row.title, row.payload)
+
+
+def release(connection: Connection, token: str) -> None:
+    """Make a used button live again, because nothing came of it."""
+    connection.execute(update(buttons).where(buttons.c.token == token).values(used_at=None))
+
+
+def _newest_with_buttons(person: str) -> object:
+    newest = buttons.alias()
+    return select(func.max(newest.c.message)).where(newest.c.person == person).scalar_subquery()
+
+
+def _stored(row: Row[tuple[object, ...]], tokens: tuple[str, ...]) -> StoredMessage:
+    return StoredMessage(row.id, Message.from_dict(row.body), row.created_at, tokens)
