@@ -1,0 +1,222 @@
+"""A person says something, or presses a button, and is answered: guards, risk, masking, assistant, memory.
+
+What is kept is kept whole: the person's words and the answer to them in one transaction, or neither.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import re
+import secrets
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from bot import replies
+from bot.assistant import AssistantDown
+from bot.casework.message import Block, Kind, Message, Shape
+from bot.replies import TEXT_LIMIT
+from bot.storage import conversations as store
+from bot.storage.base import Database
+from bot.storage.conversations import StoredMessage
+from bot.turns import Turns
+
+log = logging.getLogger(__name__)
+
+ALARM_PATIENCE = 5.0
+"""Seconds: somebody who may have to call 999 does not wait longer than this for the rest of the answer."""
+_TOKEN = re.compile(r"[A-Za-z0-9_-]{16,32}")
+_KEPT = {"\n", "\t", "\u200c", "\u200d"}  # joiners belong to some scripts and to emoji
+
+
+class Asks(Protocol):
+    """The assistant."""
+
+    def ask(
+        self, sender: str, text: str, metadata: Mapping[str, Any], timeout: float | None = None
+    ) -> tuple[Message, ...]: ...
+
+
+class Identifier(Protocol):
+    """One thing that was masked."""
+
+    @property
+    def type(self) -> str: ...
+
+
+class Masked(Protocol):
+    """A text without what identifies people."""
+
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def identifiers(self) -> Sequence[Identifier]: ...
+
+
+class Masks(Protocol):
+    """The masker."""
+
+    def mask(self, text: str) -> Masked: ...
+
+
+class Screening(Protocol):
+    """What the risk screen thinks of a text: ``alarm``, ``ask`` or ``none``."""
+
+    @property
+    def level(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What was answered. ``said`` is what was kept of the person's words; ``saved`` is False where nothing was."""
+
+    messages: tuple[StoredMessage, ...]
+    saved: bool
+    said: StoredMessage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The person's words on their way: as kept, as the assistant gets them, and what is said before it answers."""
+
+    shown: str
+    asked: str
+    metadata: Mapping[str, Any]
+    first: tuple[Message, ...] = ()
+
+    @property
+    def alarm(self) -> bool:
+        return bool(self.metadata.get("alarm"))
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """Talking with people, on any channel."""
+
+    database: Database
+    assistant: Asks
+    masker: Masks
+    screen: Callable[[str], Screening]
+    emergency: Callable[[str, datetime], Message]
+    safety_net: Callable[[], Message]
+    welcome: Callable[[], Message]
+    patience: float = 25.0
+    """Seconds to wait for the same person's turn before this one to end."""
+
+    def begin(self, session: str, now: datetime) -> str:
+        """A new person with that session secret, who has been welcomed."""
+        person = secrets.token_hex(16)
+        with self.database.transaction() as connection:
+            store.create_person(connection, person, _hash(session), now)
+            store.add(connection, person, self.welcome(), now)
+        return person
+
+    def recognise(self, session: str) -> str | None:
+        """The person whose session secret this is."""
+        with self.database.reading() as connection:
+            return store.find_person(connection, _hash(session))
+
+    def say(self, person: str, text: str, now: datetime) -> Turn:
+        """Answer a person's own words. A leading slash is part of their words, never a command."""
+        clean = _clean(text)
+        if not clean:
+            return _unsaved(now, replies.empty())
+        level = self.screen(clean).level
+        first = [self._emergency(person, now)] if level == "alarm" else []
+        if len(clean) > TEXT_LIMIT:
+            return _unsaved(now, *first, replies.too_long(len(clean)))
+        masked = self.masker.mask(clean)
+        if masked.identifiers:
+            first.append(replies.left_out(found.type for found in masked.identifiers))
+        metadata = {} if level == "none" else {level: True}
+        words = _Words(masked.text, _clean(masked.text), metadata, tuple(first))
+        with Turns(self.database).of(person, ALARM_PATIENCE if words.alarm else self.patience) as mine:
+            if mine:
+                return self._answer(person, words, now)
+        return _unsaved(now, *words.first, replies.still_answering())
+
+    def press(self, person: str, token: str, now: datetime) -> Turn:
+        """Answer a pressed button: once, and only while its question is the person's newest."""
+        with Turns(self.database).of(person, self.patience) as mine:
+            if not mine:
+                return _unsaved(now, replies.still_answering())
+            with self.database.transaction() as connection:
+                choice = store.press(connection, person, token, now) if _TOKEN.fullmatch(token) else None
+                question = None if choice else store.live_question(connection, person)
+            if choice is None:
+                return _unsaved(now, replies.answered_already(), question)
+            return self._press(person, token, choice, now)
+
+    def history(self, person: str, after: int = 0) -> list[StoredMessage]:
+        """What was said with this person after that message, oldest first."""
+        with self.database.reading() as connection:
+            return store.history(connection, person, after)
+
+    def tell(self, person: str, message: Message, now: datetime) -> StoredMessage:
+        """Say something unasked, such as a reminder."""
+        with self.database.transaction() as connection:
+            store.see(connection, person, now)
+            return store.add(connection, person, message, now)
+
+    def _press(self, person: str, token: str, choice: store.Choice, now: datetime) -> Turn:
+        kept = False
+        try:
+            turn = self._answer(person, _Words(choice.title, choice.payload, {}), now)
+            kept = turn.saved
+            return turn
+        finally:
+            if not kept:
+                with self.database.transaction() as connection:
+                    store.release(connection, token)
+
+    def _answer(self, person: str, words: _Words, now: datetime) -> Turn:
+        timeout = ALARM_PATIENCE if words.alarm else None
+        try:
+            answers = self.assistant.ask(person, words.asked, words.metadata, timeout)
+        except AssistantDown as down:
+            log.warning("the assistant is down: person=%s reason=%s", person, down)
+            net = None if words.alarm else self.safety_net()  # the emergency answer already holds it
+            return _unsaved(now, *words.first, replies.no_answer(net))
+        said = Message(Kind.PERSON, tuple(Block(Shape.TEXT, (part,)) for part in words.shown.split("\n\n")))
+        with self.database.transaction() as connection:
+            store.see(connection, person, now)
+            kept = store.add(connection, person, said, now)
+            told = [store.add(connection, person, message, now) for message in (*words.first, *answers)]
+            _, live = store.live_choices(connection, person)
+        return Turn(tuple(_only_live(message, live) for message in told), True, kept)
+
+    def _emergency(self, person: str, now: datetime) -> Message:
+        """The emergency answer with the person's own policy, or without it: nothing may stand in its way."""
+        try:
+            return self.emergency(person, now)
+        except Exception as error:  # whatever broke, somebody may be in danger now
+            log.error("the emergency answer failed: person=%s error=%s", person, type(error).__name__)
+            return Message(Kind.EMERGENCY, self.safety_net().blocks)
+
+
+def _clean(text: str) -> str:
+    """The words themselves: composed, without control characters, and never looking like a command."""
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    kept = "".join(c for c in text if c in _KEPT or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co"))
+    return re.sub(r"^[\s/\u200c\u200d]+", "", kept).rstrip()
+
+
+def _only_live(message: StoredMessage, live: Sequence[str]) -> StoredMessage:
+    """Of several questions in one answer only the last can be pressed."""
+    if set(message.tokens) <= set(live):
+        return message
+    return StoredMessage(message.id, message.message, message.created_at)
+
+
+def _unsaved(now: datetime, *said: Message | StoredMessage | None) -> Turn:
+    """An answer that leaves no trace: the person's words were not taken."""
+    messages = [StoredMessage(None, m, now) if isinstance(m, Message) else m for m in said if m]
+    return Turn(tuple(messages), saved=False)
+
+
+def _hash(session: str) -> str:
+    return hashlib.sha256(session.encode()).hexdigest()

@@ -1,0 +1,73 @@
+"""What the door itself says, before or instead of the assistant: small courtesies that need no policy and no case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.casework.message import Block, Kind, Message, Shape
+
+TEXT_LIMIT = 5_000
+
+_LEFT_OUT = {
+    "name": "a name",
+    "person": "a name",
+    "date_of_birth": "a date of birth",
+    "dob": "a date of birth",
+    "nhs_number": "an NHS number",
+    "postcode": "a postcode",
+    "address": "an address",
+    "phone": "a phone number",
+    "email": "an e-mail address",
+}
+
+
+def empty() -> Message:
+    """Nothing was written."""
+    return _refusal("There was nothing to read in that. Write what has happened, in your own words.")
+
+
+def too_long(length: int) -> Message:
+    """More than a message may hold."""
+    return _refusal(
+        f"That is {length:,} characters, and I can read up to {TEXT_LIMIT:,} at a time. Nothing of it was saved; "
+        "your words are still in the box. Please shorten it, or send it in parts."
+    )
+
+
+def answered_already() -> Message:
+    """The choice is no longer open."""
+    return _refusal("That choice has been answered already, so nothing has changed.")
+
+
+def still_answering() -> Message:
+    """Another message of the same person is still being answered."""
+    return _refusal(
+        "I am still answering your last message. This one was not saved; your words are still in the box. "
+        "Please send it again in a moment."
+    )
+
+
+def left_out(types: Iterable[str]) -> Message:
+    """What was masked before it was kept."""
+    seen = dict.fromkeys(_LEFT_OUT.get(kind.lower(), "a personal detail") for kind in types)
+    line = f"I left out {_listed(list(seen))} before keeping your words. I do not need it to help."
+    return Message(Kind.ANSWER, (Block(Shape.SMALL, (line,)),))
+
+
+def no_answer(safety_net: Message | None) -> Message:
+    """The assistant is down: what was not kept, and what to do in the meantime."""
+    return failure("I cannot answer just now", "Nothing was saved; your words are still in the box.", safety_net)
+
+
+def failure(title: str, line: str, safety_net: Message | None) -> Message:
+    """Something did not work. Whatever it was, the safety net stands in the same answer."""
+    net = safety_net.blocks if safety_net else ()
+    return Message(Kind.FAILURE, (Block(Shape.HEADING, (title,)), Block(Shape.TEXT, (line,)), *net))
+
+
+def _refusal(line: str) -> Message:
+    return Message(Kind.REFUSAL, (Block(Shape.TEXT, (line,)),))
+
+
+def _listed(things: list[str]) -> str:
+    return things[0] if len(things) == 1 else f"{', '.join(things[:-1])} and {things[-1]}"
