@@ -1,0 +1,66 @@
+"""How the gateway answers over HTTP: messages as JSON, and calm notices that always hold the safety net."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from flask import Response, current_app, jsonify, make_response, render_template, request
+
+from bot import replies
+from bot.conversation import Turn
+from bot.door import Door
+from bot.storage.conversations import StoredMessage
+
+
+def as_json(said: StoredMessage) -> dict[str, Any]:
+    """A message for the page's script and for other programs. Payloads stay here; only live buttons are shown."""
+    message = said.message
+    body = message.as_dict()
+    return {
+        "id": said.id,
+        "kind": body["kind"],
+        "text": message.text,
+        "blocks": body["blocks"],
+        "buttons": [{"title": b.title, "token": t} for b, t in zip(message.buttons, said.tokens, strict=False)],
+        "cites": body["cites"],
+        "html": render_template("message.html", said=said),
+    }
+
+
+def turn_json(turn: Turn) -> dict[str, Any]:
+    """What was answered, whether the person's words were kept, and as what."""
+    said = as_json(turn.said) if turn.said else None
+    return {"messages": [as_json(message) for message in turn.messages], "saved": turn.saved, "said": said}
+
+
+def reply(body: dict[str, Any], status: int = 200) -> Response:
+    """A JSON answer."""
+    response = jsonify(body)
+    response.status_code = status
+    return response
+
+
+def refuse(status: int, reason: str) -> Response:
+    """A program asked in a way that has no answer."""
+    return reply({"error": reason}, status)
+
+
+def notice(status: int, title: str, line: str) -> Response:
+    """Something did not work: the calm page, or the same as an answer of the chat. Needs no database."""
+    message = replies.failure(title, line, Door.of(current_app).safety_net())
+    said = StoredMessage(None, message, datetime.now(UTC))
+    if wants_json():
+        return reply(turn_json(Turn((said,), saved=False)), status)
+    return make_response(render_template("notice.html", title=title, said=said), status)
+
+
+def stranger() -> Response:
+    """Nobody we know, or not from our own page."""
+    return notice(401, "Please open the page again", "This page has lost its place. Nothing was saved.")
+
+
+def wants_json() -> bool:
+    """Whether the answer is for a program or the page's script."""
+    accepted = request.accept_mimetypes
+    return request.is_json or accepted["application/json"] > accepted["text/html"]

@@ -1,0 +1,119 @@
+"""The web page: the chat itself, with and without JavaScript, and the history that it polls."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Blueprint, Response, current_app, make_response, redirect, render_template, request
+
+from bot import replies
+from bot.casework.message import Kind, Message
+from bot.channels import visitor
+from bot.channels.answering import as_json, refuse, reply, stranger, turn_json
+from bot.conversation import Turn
+from bot.door import Door
+from bot.storage.conversations import StoredMessage
+
+chat = Blueprint("chat", __name__)
+_LARGEST_ID = 2**63 - 1
+
+
+@chat.get("/")
+def page() -> Response:
+    """The page with the whole conversation. A visitor without a session gets one, and a welcome."""
+    door = Door.of(current_app)
+    session = visitor.session_of(request)
+    person = _person()
+    if person:
+        return _page(person, session)
+    session = visitor.new_session()
+    response = _page(door.conversation.begin(session, door.clock.now()), session)
+    visitor.remember(response, session, secure=door.training is None)
+    return response
+
+
+@chat.post("/chat/messages")
+def say() -> Response:
+    """Words or a pressed button: JSON for the script, the same route as a plain form for everybody else."""
+    return _say_json() if request.is_json else _say_form()
+
+
+@chat.get("/chat/messages")
+def history() -> Response:
+    """What was said after a message. 204 where nothing is new."""
+    person = _person()
+    if person is None:
+        return stranger()
+    after = request.args.get("after", "0")
+    if not (after.isascii() and after.isdigit() and len(after) < 20):
+        return refuse(400, "after: the id of a message")
+    found = Door.of(current_app).conversation.history(person, min(int(after), _LARGEST_ID))
+    if not found:
+        return make_response("", 204)
+    response = reply({"messages": [as_json(message) for message in found]})
+    response.add_etag()
+    response.make_conditional(request)
+    return response
+
+
+def _say_json() -> Response:
+    if not visitor.is_same_site(request):
+        return refuse(403, "not from this page")
+    body = visitor.json_body(request)
+    text, button = _field(body, "text"), _field(body, "button")
+    if (text is None) == (button is None):
+        return refuse(400, 'one of {"text": "..."} or {"button": "..."}')
+    person = _person()
+    return stranger() if person is None else reply(turn_json(_turn(person, text, button)))
+
+
+def _say_form() -> Response:
+    session = visitor.session_of(request)
+    person = _person()
+    if person is None or not visitor.is_own_form(request, session):
+        return stranger()
+    text = request.form.get("text", "")
+    turn = _turn(person, text, request.form.get("button"))
+    if turn.saved:
+        return make_response(redirect("/#latest", 303))
+    return _page(person, session, turn, text)
+
+
+def _turn(person: str, text: str | None, button: str | None) -> Turn:
+    door = Door.of(current_app)
+    if button is not None:
+        return door.conversation.press(person, button, door.clock.now())
+    return door.conversation.say(person, text or "", door.clock.now())
+
+
+def _page(person: str, session: str, turn: Turn | None = None, text: str = "") -> Response:
+    """The page; after a form post that was not taken, with what was answered to it and the words back in the box."""
+    said = Door.of(current_app).conversation.history(person)
+    unsaved = [message for message in turn.messages if message.id is None] if turn else []
+    return make_response(
+        render_template(
+            "chat.html",
+            history=said,
+            unsaved=unsaved,
+            live=next((message for message in reversed(said) if message.tokens), None),
+            last=said[-1].id if said else 0,
+            newest_words=next((m.id for m in reversed(said) if m.message.kind is Kind.PERSON), None),
+            unreachable=_passing(replies.no_answer(Door.of(current_app).safety_net())),
+            text=text,
+            form_token=visitor.form_token(session),
+        )
+    )
+
+
+def _passing(message: Message) -> StoredMessage:
+    return StoredMessage(None, message, Door.of(current_app).clock.now())
+
+
+def _person() -> str | None:
+    session = visitor.session_of(request)
+    return Door.of(current_app).conversation.recognise(session) if session else None
+
+
+def _field(body: Any, name: str) -> str | None:
+    value = body.get(name) if isinstance(body, dict) else None
+    return value if isinstance(value, str) else None

@@ -1,0 +1,50 @@
+"""What stands behind the public door. :mod:`bot.bootstrap` fills it in; tests fill it with fakes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol, cast
+
+from flask import Flask
+
+from bot.casework.message import Message
+from bot.conversation import Conversation
+
+
+class Clock(Protocol):
+    """What time it is."""
+
+    def now(self) -> datetime: ...
+
+
+class PracticeClock(Clock, Protocol):
+    """A clock that can be set; None goes back to the real time."""
+
+    def set(self, moment: datetime | None) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Training:
+    """What only training mode has."""
+
+    clock: PracticeClock
+    next_working_day: Callable[[date], date]
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """What the gateway works with. ``training`` is None in earnest."""
+
+    conversation: Conversation
+    clock: Clock
+    safety_net: Callable[[], Message]
+    checks: Mapping[str, Callable[[], bool]]
+    """Each part that is needed to answer a message, and whether it works."""
+    training: Training | None = None
+
+    @staticmethod
+    def of(app: Flask) -> Door:
+        """What that gateway works with."""
+        return cast(Door, app.extensions["waymark"])

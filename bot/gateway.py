@@ -1,0 +1,119 @@
+"""The only public door: the Flask application, its health, its headers, and its calm answer when something breaks."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from datetime import datetime
+from typing import Any
+
+from flask import Flask, Response
+from sqlalchemy.exc import SQLAlchemyError
+from werkzeug.exceptions import HTTPException
+
+from bot.casework.calendar import london, say_date, say_day
+from bot.channels.answering import notice, reply
+from bot.channels.training import training
+from bot.channels.web import chat
+from bot.door import Door
+from bot.replies import TEXT_LIMIT
+
+log = logging.getLogger(__name__)
+
+BODY_LIMIT = 64 * 1024
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+        "form-action 'self'; frame-ancestors 'self'; base-uri 'none'"
+    ),
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+NOTICES = {
+    404: ("There is no such page", "Nothing was saved and nothing was changed."),
+    405: ("That cannot be done here", "Nothing was saved and nothing was changed."),
+    413: (
+        "That is too much at once",
+        f"I can read up to {TEXT_LIMIT:,} characters at a time. Nothing was saved.",
+    ),
+    500: ("Something went wrong", "It is not your doing. Nothing of your last message was saved."),
+    503: ("I cannot answer just now", "Nothing of your last message was saved."),
+}
+OTHERWISE = ("I could not read that", "Nothing was saved and nothing was changed.")
+
+
+def create_app(settings: Any = None, door: Door | None = None) -> Flask:
+    """The gateway: with the parts that the settings (or else the environment) ask for, unless they are given."""
+    if door is None:
+        from bot import bootstrap
+
+        door = bootstrap.door(bootstrap.build(settings) if settings else bootstrap.parts())
+    app = Flask("bot", static_url_path="/static")
+    app.config["MAX_CONTENT_LENGTH"] = BODY_LIMIT
+    app.extensions["waymark"] = door
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.register_blueprint(chat)
+    if door.training:
+        app.register_blueprint(training)
+    app.add_url_rule("/healthz", view_func=lambda: _health(door), endpoint="healthz")
+    app.add_template_filter(_said_at, "said_at")
+    app.context_processor(lambda: _surroundings(door))
+    app.after_request(_guard)
+    app.register_error_handler(HTTPException, _refused)
+    app.register_error_handler(Exception, _broken)
+    return app
+
+
+def _health(door: Door) -> Response:
+    """Each part and its state; 200 only when a message can be answered."""
+    states = {name: "ok" if _works(name, check) else "down" for name, check in door.checks.items()}
+    healthy = all(state == "ok" for state in states.values())
+    return reply({"status": "ok" if healthy else "down", "parts": states}, 200 if healthy else 503)
+
+
+def _works(name: str, check: Any) -> bool:
+    try:
+        return bool(check())
+    except Exception as error:  # a check that breaks is a part that is down
+        log.warning("health: part=%s error=%s", name, type(error).__name__)
+        return False
+
+
+def _surroundings(door: Door) -> dict[str, Any]:
+    """What every page shows around its content. It must not stand in the way of a notice when the database is down."""
+    if not door.training:
+        return {"training": False}
+    try:
+        now = london(door.training.clock.now())
+    except SQLAlchemyError:
+        return {"training": True, "clock_says": "", "clock_value": ""}
+    says = f"{say_date(now.date())}, {now:%H:%M}"
+    return {"training": True, "clock_says": says, "clock_value": f"{now:%Y-%m-%dT%H:%M}"}
+
+
+def _said_at(moment: datetime) -> str:
+    return f"{say_day(london(moment).date())}, {london(moment):%H:%M}"
+
+
+def _guard(response: Response) -> Response:
+    response.headers.update(HEADERS)
+    if response.mimetype in ("text/html", "application/json") or response.status_code == 204:
+        response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _refused(error: HTTPException) -> Response:
+    status = error.code or 500
+    return notice(status, *NOTICES.get(status, OTHERWISE))
+
+
+def _broken(error: Exception) -> Response:
+    """Anything else. The log gets the kind of error and where it happened, never its message: that may hold a text."""
+    frames = traceback.extract_tb(error.__traceback__)
+    places = " < ".join(f"{f.filename.rpartition('/')[2]}:{f.lineno} {f.name}" for f in reversed(frames[-6:]))
+    log.error("unexpected: %s at %s", type(error).__name__, places)
+    status = 503 if isinstance(error, SQLAlchemyError) else 500
+    return notice(status, *NOTICES[status])
