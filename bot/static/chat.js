@@ -1,0 +1,141 @@
+// The conversation without reloading the page. Everything here also works without this script, by plain forms.
+"use strict";
+
+const POLL_EVERY = 15_000;
+const GIVE_UP_AFTER = 90_000;
+
+const log = document.getElementById("log");
+const list = log.querySelector("ol");
+const form = document.getElementById("say");
+const box = document.getElementById("text");
+const choices = document.querySelector("#choices [role=group]");
+const status = document.getElementById("status");
+let busy = false;
+
+function element(html) {
+  const holder = document.createElement("template");
+  holder.innerHTML = html.trim();
+  return holder.content.firstElementChild;
+}
+
+/** Adds a message unless it is there already; returns what was added. */
+function add(message) {
+  if (message.id && list.querySelector(`[data-id="${message.id}"]`)) return null;
+  const item = element(message.html);
+  const pair = [list.lastElementChild, item].filter(Boolean);
+  const times = new Set(pair.map((one) => one.querySelector("time").dateTime));
+  const ours = pair.every((one) => !one.matches(".waymark-message--person"));
+  item.classList.toggle("waymark-message--follows", pair.length === 2 && times.size === 1 && ours);
+  list.append(item);
+  showCopyButtons(item);
+  return item;
+}
+
+function showCopyButtons(root) {
+  for (const button of root.querySelectorAll("[data-copy]")) button.hidden = false;
+}
+
+/** Quick replies belong to the newest question only. */
+function offer(buttons) {
+  choices.replaceChildren(...buttons.map(({ title, token }) => {
+    const button = document.createElement("button");
+    Object.assign(button, { name: "button", value: token, className: "waymark-choice", textContent: title });
+    return button;
+  }));
+  choices.hidden = buttons.length === 0;
+}
+
+function offerNewest(messages) {
+  const asking = messages.filter((message) => message.buttons.length).at(-1);
+  if (asking) offer(asking.buttons);
+}
+
+function setBusy(now, words) {
+  busy = now;
+  log.setAttribute("aria-busy", String(now));
+  box.readOnly = now;
+  for (const button of document.querySelectorAll("#say button, #choices button")) {
+    button.setAttribute("aria-disabled", String(now));
+  }
+  status.textContent = words;
+}
+
+/** The answer of the server, or the safety net of this page when there is none. */
+async function post(body) {
+  try {
+    const response = await fetch("/chat/messages", {
+      method: "POST",
+      headers: { "Content-Type": "application/json", Accept: "application/json" },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(GIVE_UP_AFTER),
+    });
+    const answer = await response.json();
+    if (Array.isArray(answer.messages)) return answer;
+  } catch { /* out of reach, too slow, or not our server: the same to the person */ }
+  const html = document.getElementById("unreachable").innerHTML;
+  return { messages: [{ id: null, html, buttons: [] }], saved: false, said: null };
+}
+
+async function send(body) {
+  if (busy) return;
+  for (const passing of list.querySelectorAll('[data-id=""]')) passing.remove();
+  setBusy(true, "Sending…");
+  const answer = await post(body);
+  setBusy(false, answer.saved ? "" : "Not sent. Nothing was saved.");
+  if (answer.saved && body.text !== undefined) box.value = "";
+  if (answer.saved && body.button !== undefined) offer([]);
+  const added = [answer.said, ...answer.messages].filter(Boolean).map(add).filter(Boolean);
+  offerNewest(answer.messages);
+  box.focus({ preventScroll: true });
+  added[0]?.scrollIntoView({ block: "start" });
+}
+
+/** Reminders and other unasked messages. Only what is shown counts as seen: `last` never passes over a message. */
+async function poll() {
+  if (busy || document.hidden) return;
+  try {
+    const response = await fetch(`/chat/messages?after=${log.dataset.last}`, { headers: { Accept: "application/json" } });
+    if (response.status !== 200 || busy) return;
+    const { messages } = await response.json();
+    messages.forEach(add);
+    offerNewest(messages);
+    log.dataset.last = messages.at(-1).id;
+  } catch { /* the next look will do */ }
+}
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  send({ text: box.value });
+});
+
+box.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  send({ text: box.value });
+});
+
+choices.addEventListener("click", (event) => {
+  const button = event.target.closest("button");
+  if (!button) return;
+  event.preventDefault();
+  send({ button: button.value });
+});
+
+list.addEventListener("click", async (event) => {
+  const button = event.target.closest("[data-copy]");
+  if (!button) return;
+  const words = button.parentElement.querySelector("blockquote");
+  try {
+    await navigator.clipboard.writeText(words.innerText);
+    status.textContent = "Copied.";
+  } catch {
+    getSelection().selectAllChildren(words);
+    status.textContent = "Selected. Copy it with your keyboard.";
+  }
+});
+
+document.addEventListener("visibilitychange", poll);
+window.addEventListener("focus", poll);
+setInterval(poll, POLL_EVERY);
+showCopyButtons(document);
+if (!location.hash) document.getElementById("latest")?.scrollIntoView();
