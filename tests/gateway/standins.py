@@ -1,0 +1,241 @@
+"""Stand-ins for what the gateway talks to: an assistant with realistic answers, a masker, a risk screen, a clock."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from bot.assistant import AssistantDown
+from bot.casework.message import Block, Button, Kind, Message, Shape
+from bot.conversation import Conversation
+from bot.door import Door, Training
+from bot.storage.base import Database, metadata
+
+START = datetime(2026, 12, 24, 15, 0, tzinfo=UTC)
+
+QUESTION = Message(
+    Kind.QUESTION,
+    (
+        Block(Shape.TEXT, ("First, the most important thing: is anyone in danger now, or likely to be hurt today?",)),
+        Block(Shape.SMALL, ("If you are not sure, say so. I will ask three short questions.",)),
+    ),
+    (
+        Button("Yes", '/inform{"risk":"yes"}'),
+        Button("No", '/inform{"risk":"no"}'),
+        Button("Not sure", '/inform{"risk":"unsure"}'),
+    ),
+)
+ADVICE = Message(
+    Kind.ADVICE,
+    (
+        Block(Shape.SMALL, ("Case W-7K2M9QD · Gloucestershire · Stage 2 since Thursday 24 December",)),
+        Block(Shape.HEADING, ("Gloucestershire, Stage 2: the two line managers talk",)),
+        Block(Shape.TEXT, ("Whom to contact next: the line manager of the worker who made the decision.",)),
+        Block(
+            Shape.DEADLINE,
+            (
+                "Monday 4 January 2027",
+                "5 working days after Thursday 24 December, not counting Friday 25 December (Christmas Day), "
+                "Monday 28 December (Boxing Day, substitute day) and Friday 1 January (New Year’s Day). "
+                "The policy says “should”. (2.2 (d))",
+            ),
+            "The managers’ discussion: by",
+        ),
+        Block(
+            Shape.LIST,
+            (
+                "Tell your own line manager today that Stage 1 did not settle it. (Should; 2.2 (a))",
+                "Your manager rings the other agency’s manager, by telephone or face to face. (Should; 2.2 (b))",
+                "Write down what was agreed, by whom, by when. (Must; 2.2 (e))",
+            ),
+            "What to do",
+        ),
+        Block(
+            Shape.SCRIPT,
+            (
+                "“I would like to talk about a decision that I disagree with.",
+                "What worries me is … (what you have seen or heard, with dates).",
+                "Can we agree what happens next, and by when?”",
+            ),
+            "Words to start with",
+        ),
+        Block(Shape.CAUTION, ("The mailbox that the policy prints no longer works. Ask your safeguarding lead.",)),
+        Block(Shape.TEXT, ("If that does not settle it: Stage 3, the senior managers of both agencies.",)),
+    ),
+    (
+        Button("I have done this", "/report_done"),
+        Button("Not resolved", "/report_unresolved"),
+        Button("No answer yet", "/report_no_answer"),
+        Button("It is resolved", "/report_resolved"),
+        Button("What do I say?", "/ask_what_to_say"),
+        Button("What do I write down?", "/ask_what_to_write"),
+    ),
+    ("GLOS-2d", "GLOS-2a", "GLOS-2b", "GLOS-2e"),
+)
+ANSWER = Message(Kind.ANSWER, (Block(Shape.TEXT, ("I have written that down.",)),))
+NET = Message(
+    Kind.EMERGENCY,
+    (
+        Block(Shape.HEADING, ("If someone is in danger now, call 999",)),
+        Block(
+            Shape.TEXT,
+            ("Then ring children’s social care, or adult social care for an adult, and tell your safeguarding lead.",),
+        ),
+        Block(Shape.SMALL, ("This is Waymark’s own safety advice. It is not taken from a policy.",)),
+    ),
+)
+EMERGENCY = Message(
+    Kind.EMERGENCY,
+    (
+        *NET.blocks,
+        Block(
+            Shape.LIST,
+            ("1. Contact the police. (1.4)", "2. Tell the emergency duty team: 01452 614194. (1.4)"),
+            "Gloucestershire also asks, where someone is at immediate risk:",
+        ),
+        Block(Shape.TEXT, ("Then keep going with your disagreement as well.",)),
+    ),
+    cites=("GLOS-R1",),
+)
+WELCOME = Message(
+    Kind.ANSWER,
+    (
+        Block(
+            Shape.TEXT,
+            (
+                "Hello, I am Waymark. Tell me about a decision by another agency that leaves you worried, and I will "
+                "say whom to contact next and by when, as your local policy has it.",
+            ),
+        ),
+        Block(Shape.TEXT, ("I need no name of a child or an adult. If someone is in danger now, call 999 first.",)),
+    ),
+)
+
+
+@dataclass
+class Assistant:
+    """Answers by what it is asked; keeps what it was asked; can be down, or busy with something of the test's."""
+
+    asked: list[tuple[str, str, Mapping[str, Any]]] = field(default_factory=list)
+    down: bool = False
+    meanwhile: Callable[[], None] | None = None
+
+    def ask(
+        self, sender: str, text: str, metadata: Mapping[str, Any], timeout: float | None = None
+    ) -> tuple[Message, ...]:
+        self.asked.append((sender, text, metadata))
+        if self.meanwhile:
+            self.meanwhile()
+        if self.down:
+            raise AssistantDown("ConnectionError")
+        if text.startswith("/inform"):
+            return (ADVICE,)
+        return (ANSWER,) if text.startswith("/") else (QUESTION,)
+
+    @property
+    def texts(self) -> list[str]:
+        return [text for _, text, _ in self.asked]
+
+
+@dataclass(frozen=True)
+class Found:
+    type: str
+
+
+@dataclass(frozen=True)
+class Masked:
+    text: str
+    identifiers: tuple[Found, ...]
+
+
+class Masker:
+    """Knows one name and one shape of date."""
+
+    def mask(self, text: str) -> Masked:
+        found: list[Found] = []
+        for pattern, kind in ((r"\bJamie\b", "name"), (r"\b\d\d/\d\d/\d{4}\b", "date_of_birth")):
+            if re.search(pattern, text):
+                found.append(Found(kind))
+                text = re.sub(pattern, f"[{kind.replace('_', ' ')}]", text)
+        return Masked(text, tuple(found))
+
+
+@dataclass(frozen=True)
+class Screening:
+    level: str
+
+
+def screen(text: str) -> Screening:
+    """One word is an alarm, one asks."""
+    return Screening("alarm" if "knife" in text else "ask" if "bruise" in text else "none")
+
+
+@dataclass
+class Clock:
+    """Stands still until it is set."""
+
+    moment: datetime = START
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def set(self, moment: datetime | None) -> None:
+        self.moment = moment or START
+
+
+@dataclass
+class Emergencies:
+    """The service's emergency answer, which may itself be broken."""
+
+    broken: bool = False
+
+    def __call__(self, person: str, now: datetime) -> Message:
+        if self.broken:
+            raise RuntimeError("no policy can be read")
+        return EMERGENCY
+
+
+def next_working_day(day: date) -> date:
+    """Weekdays only; enough to see that it is asked."""
+    day += timedelta(days=1)
+    return day if day.weekday() < 5 else next_working_day(day)
+
+
+@dataclass
+class House:
+    """A gateway's parts over a real database file, with every stand-in at hand."""
+
+    database: Database
+    assistant: Assistant = field(default_factory=Assistant)
+    emergencies: Emergencies = field(default_factory=Emergencies)
+    clock: Clock = field(default_factory=Clock)
+    checks: dict[str, Callable[[], bool]] = field(default_factory=lambda: {"database": lambda: True})
+    patience: float = 5.0
+
+    @classmethod
+    def at(cls, folder: Path) -> House:
+        """A new house with an empty database in that folder."""
+        house = cls(Database(f"sqlite:///{folder / 'waymark.db'}"))
+        metadata.create_all(house.database.engine)
+        return house
+
+    @property
+    def conversation(self) -> Conversation:
+        return Conversation(
+            database=self.database,
+            assistant=self.assistant,
+            masker=Masker(),
+            screen=screen,
+            emergency=self.emergencies,
+            safety_net=lambda: NET,
+            welcome=lambda: WELCOME,
+            patience=self.patience,
+        )
+
+    def door(self, *, training: bool = True) -> Door:
+        practice = Training(self.clock, next_working_day) if training else None
+        return Door(self.conversation, self.clock, lambda: NET, self.checks, practice)
