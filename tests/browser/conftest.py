@@ -1,0 +1,79 @@
+"""A real browser at a real gateway: the machine's own Chromium, and by default the stand-ins behind the door.
+
+``WAYMARK_URL`` points the tests that need no stand-in at a gateway that already runs.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+from werkzeug.serving import make_server
+
+from bot.gateway import create_app
+from tests.gateway.standins import House
+
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = next(filter(None, map(shutil.which, CHROMIUM)), None)
+    if path is None:
+        pytest.fail("Chromium is not installed; scripts/chromium installs it")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Iterator[House]:
+    """What stands behind the door of these tests."""
+    made = House.at(tmp_path)
+    yield made
+    made.database.close()
+
+
+@pytest.fixture
+def base_url(house: House) -> Iterator[str]:
+    """Where the gateway is."""
+    if running := os.environ.get("WAYMARK_URL"):
+        yield running
+        return
+    server = make_server("127.0.0.1", 0, create_app(door=house.door()), threaded=True)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def page(browser: Browser, base_url: str) -> Iterator[Page]:
+    """A visitor at the page; whatever the page complains of in its console fails the test."""
+    context = browser.new_context(base_url=base_url, viewport={"width": 320, "height": 800})
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+    page.goto("/")
+    yield page
+    context.close()
+    assert complaints == []
