@@ -8,6 +8,7 @@ COMPILE := $(UV) pip compile --quiet --universal --generate-hashes --no-emit-ind
 LOCK_OPTIONS ?= --upgrade
 
 .DEFAULT_GOAL := help
+.NOTPARALLEL:
 .PHONY: help setup setup-app run test test-fast test-rasa test-browser lint train lock clean
 
 help: ## Say what there is

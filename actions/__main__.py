@@ -10,6 +10,7 @@ from typing import Any
 from rasa_sdk.endpoint import create_app
 from rasa_sdk.executor import ActionExecutor
 from sanic import Request, Sanic
+from sanic.handlers import ErrorHandler
 from sanic.response import HTTPResponse, json
 
 HOST = "127.0.0.1"
@@ -23,13 +24,17 @@ def action_server() -> Sanic[Any, Any]:
     executor = ActionExecutor()
     executor.register_package("actions")
     app: Sanic[Any, Any] = create_app(executor, cors_origins=[])
-    app.error_handler.add(Exception, failed)
+    app.error_handler = QuietErrors()
     return app
 
 
-def failed(_: Request, error: Exception) -> HTTPResponse:
-    logger.error("An action failed: %s", type(error).__name__)
-    return json({"error": type(error).__name__}, status=500)
+class QuietErrors(ErrorHandler):
+    """Names the error, and repeats nothing of the request: it holds the whole conversation."""
+
+    def default(self, request: Request, exception: Exception) -> HTTPResponse:
+        name, status = type(exception).__name__, getattr(exception, "status_code", 500)
+        logger.error("An action call failed: %s", name)
+        return json({"error": name}, status=status)
 
 
 def main(arguments: list[str]) -> None:
