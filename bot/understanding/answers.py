@@ -9,49 +9,80 @@ import re
 from typing import Literal
 
 from bot.understanding.canonical import fold
-from bot.understanding.clauses import any_of
+from bot.understanding.tables import any_of
 
 Answer = Literal["yes", "no", "unsure"]
 RISK_QUESTIONS = frozenset({"risk", "risk_with", "risk_hurt", "risk_seen"})
 LIST_QUESTIONS = frozenset({"policy", "person", "category", "tried"})
 
-_YES = any_of(
-    "y", "ye", "yes", "yess+", "yse", "yea", "yeah", "yeh", "yep", "yup", "yh", "aye", "yer", "correct", "that's right", "thats right",
-    "sure", "ok", "okay", "okey", "definitely", "definately", "absolutely", "of course", "certainly", "indeed", "please do", "exactly",
-    "i do", "i have", "we have", "it is", "she is", "he is", "they are", "it does", "he does", "she does", "there is", "go on",
-    "true", "tak", "ydy",
-)  # fmt: skip
-_NO = any_of(
-    "n", "no", "noo+", "nope", "nah", "na", "naw", "never", "not yet", "not now", "not right now", "not at the moment", "not at present",
-    "not currently", "not today", "not immediately", "negative", "none", "i haven'?t", "we haven'?t", "i don'?t", "she isn'?t",
-    "he isn'?t", "they aren'?t", "it isn'?t", "she'?s not", "he'?s not", "they'?re not", "it'?s not", "nobody is", "no one is",
-    "nothing", "nobody", "there isn'?t", "wrong", "incorrect", "not in (?:any )?(?:immediate )?danger", "nie",
-)  # fmt: skip
-_UNSURE = any_of(
-    "unsure", "not (?:really |entirely |quite |100% |totally |completely )?(?:sure|certain)", "no idea", "no clue", "dunno", "dont know",
-    "don't know", "donno", "idk", "do not know", "didn'?t know", "maybe", "mabye", "might", "might be", "may be", "possibly", "perhaps",
-    "potentially", "hard to (?:say|tell|know)", "difficult to (?:say|tell|know)", "can'?t (?:say|tell|be sure|be certain)",
-    "couldn'?t (?:say|tell)", "cannot (?:say|tell)", "impossible to (?:say|tell)", "depends", "who knows", "nobody knows",
-    "no one knows", "yes and no", "unclear", "not clear", "i don'?t think so", "dont think so", "probably", "i guess", "i suppose",
-    "not that i know of", "as far as i know", "afaik", "not as far as", "i hope not", "hopefully", "50/50", "sort of", "kind of",
-    "kinda", "wish i knew", "could be", "can't rule (?:it|that) out", "not really", "haven'?t seen", "not seen", "i wonder", "unknown",
-)  # fmt: skip
-_THINKS_SO = any_of("i think so", "think so", "i believe so", "i'd say so", "i would say so", "probably yes", "looks like it", "most likely", "very likely", "i fear so", "afraid so")
-_SAFE = any_of("safe", "fine", "ok", "okay", "not in danger", "no danger", "not in immediate danger", "out of danger", "no immediate (?:risk|danger)")
-_UNSAFE = any_of(
-    "not safe", "isn'?t safe", "unsafe", "in danger", "at risk", "not ok", "not okay", "isn'?t ok", "not fine", "still there with him",
-    "hurt", "hurting", "injured", "bleeding", "bruis\\w+", "scared", "terrified", "worse", "hitting", "hit",
-)  # fmt: skip
-_BUT = any_of("but", "although", "though", "however", "well", "except", "until", "till", "only", "yet again", "for now", "at least")
+_YES = any_of("""
+    y; ye; yes; yess+; yse; yea; yeah; yeh; yep; yup; yh; aye; yer; correct; that's right; thats right; sure;
+    ok; okay; okey; definitely; definately; absolutely; of course; certainly; indeed; please do; exactly; i
+    do; i have; we have; it is; she is; he is; they are; it does; he does; she does; there is; go on; true;
+    tak; ydy
+""")
+_NO = any_of("""
+    n; no; noo+; nope; nah; na; naw; never; not yet; not now; not right now; not at the moment; not at
+    present; not currently; not today; not immediately; negative; none; i haven'?t; we haven'?t; i don'?t; she
+    isn'?t; he isn'?t; they aren'?t; it isn'?t; she'?s not; he'?s not; they'?re not; it'?s not; nobody is; no
+    one is; nothing; nobody; there isn'?t; wrong; incorrect; not in (?:any )?(?:immediate )?danger; nie
+""")
+_UNSURE = any_of("""
+    unsure; not (?:really |entirely |quite |100% |totally |completely )?(?:sure|certain); no idea; no clue;
+    dunno; dont know; don't know; donno; idk; do not know; didn'?t know; maybe; mabye; might; might be; may
+    be; possibly; perhaps; potentially; hard to (?:say|tell|know); difficult to (?:say|tell|know); can'?t
+    (?:say|tell|be sure|be certain); couldn'?t (?:say|tell); cannot (?:say|tell); impossible to (?:say|tell);
+    depends; who knows; nobody knows; no one knows; yes and no; unclear; not clear; i don'?t think so; dont
+    think so; probably; i guess; i suppose; not that i know of; as far as i know; afaik; not as far as; i hope
+    not; hopefully; 50/50; sort of; kind of; kinda; wish i knew; could be; can't rule (?:it|that) out; not
+    really; haven'?t seen; not seen; i wonder; unknown
+""")
+_THINKS_SO = any_of("""
+    i think so; think so; i believe so; i'd say so; i would say so; probably yes; looks like it; most likely;
+    very likely; i fear so; afraid so
+""")
+_SAFE = any_of("""
+    safe; fine; ok; okay; not in danger; no danger; not in immediate danger; out of danger; no immediate
+    (?:risk|danger)
+""")
+_UNSAFE = any_of(r"""
+    not safe; isn'?t safe; unsafe; in danger; at risk; not ok; not okay; isn'?t ok; not fine; still there with
+    him; hurt; hurting; injured; bleeding; bruis\w+; scared; terrified; worse; hitting; hit
+""")
+_BUT = any_of("""
+    but; although; though; however; well; except; until; till; only; yet again; for now; at least
+""")
 
 _FILLER = re.compile(r"^(?:(?:well|oh|erm?|um+|so|hmm+|ah|sorry|hi|ok so)[,. ]+)+")
-_WHOLE = re.compile(rf"\W*(?:(?:{_YES.pattern}|{_NO.pattern}|{_UNSURE.pattern}|{_THINKS_SO.pattern}|please|thanks|thank you|sorry)\W*)+")
+_WHOLE = re.compile(
+    rf"\W*(?:(?:{_YES.pattern}|{_NO.pattern}|{_UNSURE.pattern}|{_THINKS_SO.pattern}|please|thanks|thank you"
+    rf"|sorry)\W*)+"
+)
 
 _ORDINALS = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5,
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "top": 1,
-}  # fmt: skip
-_ORDINAL = re.compile(rf"(?:the |number |option |no\.? ?|answer |choice |#)*({'|'.join(_ORDINALS)})(?: one| option| please| of those)*\W*")
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+    "5th": 5,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "top": 1,
+}
+_ORDINAL = re.compile(
+    rf"(?:the |number |option |no\.? ?|answer |choice |#)*({'|'.join(_ORDINALS)})(?: one| option| please|"
+    rf" of those)*\W*"
+)
 _DIGIT = re.compile(r"(?:the |number |option |no\.? ?|answer |choice |its |it's |#|\()*([1-9])(?: please)?\W*")
 _LETTER = re.compile(r"(?:option |answer |\()?([a-f])\W*")
 
@@ -98,9 +129,15 @@ def _single(yes: bool, no: bool) -> Answer | None:
     return "unsure" if yes and no else "yes" if yes else "no" if no else None
 
 
+_DENIED_HARM = re.compile(
+    r"\b(?:not|no|no one(?:'s| is)?|nobody(?:'s| is)?|isn'?t|never)(?: \w+){0,2} (?:hurt|injured|bleeding"
+    r"|in(?: immediate)? danger|at risk|at immediate risk|hitting|hit|scared)\b"
+)
+
+
 def _without_denials(line: str) -> str:
     """ "Not hurt", "no one's hurt", "not in danger" do not say that somebody is."""
-    return re.sub(r"\b(?:not|no|no one(?:'s| is)?|nobody(?:'s| is)?|isn'?t|never)(?: \w+){0,2} (?:hurt|injured|bleeding|in(?: immediate)? danger|at risk|at immediate risk|hitting|hit|scared)\b", " ", line)
+    return _DENIED_HARM.sub(" ", line)
 
 
 def _doubt_follows(line: str) -> bool:

@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from bot.understanding.clauses import Passage, any_of, sentences
+from bot.understanding.clauses import Passage, sentences
 from bot.understanding.dates import FoundDate
 from bot.understanding.disagreement import outcome_of
-from bot.understanding.words import LEVELS
+from bot.understanding.tables import any_of
+from bot.understanding.words import LEVELS, STAND_FOR
 
 Level = Literal["consult", "practitioner", "line_manager", "senior_manager", "director", "partnership"]
 Outcome = Literal["unresolved", "waiting", "resolved"]
@@ -30,54 +31,73 @@ class Attempt:
 
 _CONTACT = "(?:ring|call|phone|contact|speak to|speak with|email|reach|get hold of|talk to|get through to|discuss)"
 _DONE = any_of(
-    f"(?:tried|managed|attempted|got) (?:to |and )?{_CONTACT}", "tried (?:ringing|calling|phoning|emailing|contacting|speaking)",
-    "spoke", "spoken", "talked", "rang", "rung", "called", "phoned", "emailed", "e-mailed", "mailed", "wrote", "written", "messaged",
-    "texted", "contacted", "met", "raised", "challenged", "asked", "told", "informed", "chased", "discussed", "escalated", "notified",
-    "approached", "complained", "flagged", "consulted", "pushed back", "argued", "been (?:on|in touch)", "been to", "in touch",
-    "had (?:a |an |my |the )?(?:\\w+ )?(?:conversation|chat|call|meeting|word|words|discussion|phone ?call|supervision)",
-    "left (?:a |another |\\d )?(?:message|voicemail|vm)s?", "gone (?:up |back )?to", "went (?:up |back )?to", "taken (?:it|this)",
-    "took (?:it|this)", "put (?:it|this) (?:in writing )?to", "shared (?:my|our) concerns?", "got hold of", "got through",
-    "checked with", "(?:ran|run) (?:it|this) past", "(?:is|it's|its|sits|sat) (?:now )?with", "t/?c (?:to|with)", "d/w", "disc(?:'d)? with",
-    "spk", "having spoken", "already with", "copied in", "submitted (?:it|this|the form) to", "sent (?:it|this|the form|an email) to",
-)  # fmt: skip
+    r"""
+    (?:tried|managed|attempted|got) (?:to |and )?<contact>; tried (?:ringing|calling|phoning|emailing|
+    contacting|speaking); spoke; spoken; talked; rang; rung; called; phoned; emailed; e-mailed; mailed; wrote;
+    written; messaged; texted; contacted; met; raised; challenged; asked; told; informed; chased; discussed;
+    escalated; notified; approached; complained; flagged; consulted; pushed back; argued; been (?:on|in
+    touch); been to; in touch; had (?:a |an |my |the )?(?:\w+ )?(?:conversation|chat|call|meeting|word|words|
+    discussion|phone ?call|supervision); left (?:a |another |\d )?(?:message|voicemail|vm)s?; gone (?:up |back
+    )?to; went (?:up |back )?to; taken (?:it|this); took (?:it|this); put (?:it|this) (?:in writing )?to;
+    shared (?:my|our) concerns?; got hold of; got through; checked with; (?:ran|run) (?:it|this) past; (?:is|
+    it's|its|sits|sat) (?:now )?with; t/?c (?:to|with); d/w; disc(?:'d)? with; spk; having spoken; already
+    with; copied in; submitted (?:it|this|the form) to; sent (?:it|this|the form|an email) to
+""",
+    contact=_CONTACT,
+)
 # Said instead of a verb: what came of it is said at once.
 _CAME_OF_IT: tuple[tuple[re.Pattern[str], Outcome], ...] = (
-    (any_of("no (?:joy|luck|success|agreement) (?:with|from)", "got nowhere with", "getting nowhere with", "knocked back by"), "unresolved"),
     (
-        any_of(
-            "no (?:answer|reply|response) (?:from|off)", "heard nothing (?:from|back from)", "(?:still )?waiting (?:for|on|to hear from)",
-            "can'?t get (?:hold of|through to)", "cannot get hold of", "nothing (?:back )?from", "not heard (?:back )?from",
-            "haven'?t heard (?:back )?from", "chasing",
-        ),
+        any_of("""
+        no (?:joy|luck|success|agreement) (?:with|from); got nowhere with; getting nowhere with; knocked back
+        by
+    """),
+        "unresolved",
+    ),
+    (
+        any_of("""
+            no (?:answer|reply|response) (?:from|off); heard nothing (?:from|back from); (?:still )?waiting
+            (?:for|on|to hear from); can'?t get (?:hold of|through to); cannot get hold of; nothing (?:back
+            )?from; not heard (?:back )?from; haven'?t heard (?:back )?from; chasing
+        """),
         "waiting",
     ),
-)  # fmt: skip
-_NOT_DONE = any_of(
-    "speak", "ring", "call", "phone", "email", "contact", "talk", "raise", "ask", "tell", "meet", "escalate", "chase", "write",
-    "approach", "challenge", "discuss", "inform", "complain", "speaking", "ringing", "talking", "contacting", "raising", "going",
-    "about", "regarding", "re", "by", "from", "that", "who", "what", "which", "threshold", "not", "never", "instead of", "except",
-)  # fmt: skip
-_UNDONE_BEFORE = any_of(
-    "not", "never", "no one", "nobody", "none of us", "cannot", r"\w+n'?t", "should", "could", "would", "might", "will", "going to",
-    "if", "whether", "before", "until", "unless", "yet to", "want", "need to", "was", "were", "be", "being", "got", "get", "when",
-    "(?:the|their|her|his) (?:social worker|sw|worker|police|hv|mash|school|officer)(?: has| have)?", "social care(?: have| has)?",
-)  # fmt: skip
+)
+_NOT_DONE = any_of("""
+    speak; ring; call; phone; email; contact; talk; raise; ask; tell; meet; escalate; chase; write; approach;
+    challenge; discuss; inform; complain; speaking; ringing; talking; contacting; raising; going; about;
+    regarding; re; by; from; that; who; what; which; threshold; not; never; instead of; except
+""")
+_UNDONE_BEFORE = any_of(r"""
+    not; never; no one; nobody; none of us; cannot; \w+n'?t; should; could; would; might; will; going to; if;
+    whether; before; until; unless; yet to; want; need to; was; were; be; being; got; get; when; (?:the|their|
+    her|his) (?:social worker|sw|worker|police|hv|mash|school|officer)(?: has| have)?; social care(?: have| has)?
+""")
 _MET = re.compile(
-    r"^s?,? (?:(?:have|has|had|'ve|both|all|also|then|still|now|just|already|simply) )*(?:met|meet|spoken|spoke|talked|discussed|been in touch|"
-    r"(?:could|can|did|do|would)(?:n'?t| ?not) (?:\w+ )?(?:agree|resolve|sort)|cannot agree|disagree|failed to|not agreed|at odds|at loggerheads|"
+    r"^s?,? (?:(?:have|has|had|'ve|both|all|also|then|still|now|just|already|simply) )*(?:met|meet|spoken"
+    r"|spoke|talked|discussed|been in touch|"
+    r"(?:could|can|did|do|would)(?:n'?t| ?not) (?:\w+ )?(?:agree|resolve|sort)|cannot agree|disagree|failed"
+    r" to|not agreed|at odds|at loggerheads|"
     r"level)\b"
 )
 _BOUNDARY = re.compile(r"[,.;:()]|\b(?:and|but|so|because|then|however|although|or if)\b")
 _HARD_BOUNDARY = re.compile(r"\b(?:but|so|because|however|although|though)\b")
 _REFERRING = re.compile(r"\b(?:to refer|a referral|the referral|referral in|to report)\b")
 _NOTHING = re.compile(
-    r"\b(?:(?:haven'?t|have not|not|hasn'?t|never|didn'?t) (?:yet |actually |really )?(?:spoken|spoke|talked|raised|told|done|tried|contacted|"
-    r"challenged|escalated|started|been in touch|discussed|speak)[^.;]{0,20}?\b(?:anyone|anybody|any one|anything|it|this)\b"
-    r"|nothing (?:yet|so far|at all|tried|done)|(?:no one|nobody|noone|none)(?: yet| so far)|not (?:yet )?(?:done|tried|started) anything"
-    r"|(?:haven'?t|not) (?:done|tried) (?:a thing|much|any)|haven'?t (?:yet )?started|where (?:do|to) (?:i )?(?:start|begin)"
+    r"\b(?:(?:haven'?t|have not|not|hasn'?t|never|didn'?t) (?:yet |actually |really )?(?:spoken|spoke"
+    r"|talked|raised|told|done|tried|contacted|"
+    r"challenged|escalated|started|been in touch|discussed|speak)[^.;]{0,20}?\b(?:anyone|anybody|any one"
+    r"|anything|it|this)\b"
+    r"|nothing (?:yet|so far|at all|tried|done)|(?:no one|nobody|noone|none)(?: yet| so far)|not (?:yet"
+    r" )?(?:done|tried|started) anything"
+    r"|(?:haven'?t|not) (?:done|tried) (?:a thing|much|any)|haven'?t (?:yet )?started|where (?:do|to) (?:i"
+    r" )?(?:start|begin)"
     r"|first (?:step|time i'?ve (?:said|told|raised))|only just (?:found out|heard|happened))\b"
 )
-_JUST_NO = re.compile(r"\W*(?:no|nope|nah|nothing|none|nobody|no ?one|not yet|no not yet|never|not at all|n|neither|zero)(?: yet| really| sorry| at all| so far)?\W*")
+_JUST_NO = re.compile(
+    r"\W*(?:no|nope|nah|nothing|none|nobody|no ?one|not yet|no not yet|never|not at all|n|neither|zero)(?:"
+    r" yet| really| sorry| at all| so far)?\W*"
+)
 
 
 @dataclass(frozen=True)
@@ -89,14 +109,15 @@ class _Mention:
     verb_start: int = 0
 
 
-_LEVEL_WORDS: tuple[tuple[Level, re.Pattern[str]], ...] = (
-    ("partnership", any_of(*LEVELS["partnership"])),
-    ("director", any_of(*LEVELS["director"])),
-    ("senior_manager", any_of(*LEVELS["senior_manager"])),
-    ("line_manager", any_of(*LEVELS["line_manager"])),
-    ("consult", any_of(*LEVELS["consult"])),
-    ("practitioner", any_of(*LEVELS["practitioner"])),
+_TIERS: tuple[Level, ...] = (
+    "partnership",
+    "director",
+    "senior_manager",
+    "line_manager",
+    "consult",
+    "practitioner",
 )
+_LEVEL_WORDS = tuple((level, any_of(LEVELS[level], **STAND_FOR)) for level in _TIERS)
 
 
 def read_attempts(text: str, dates: Sequence[FoundDate], asked: str | None, today: date) -> tuple[Attempt, ...]:
@@ -146,7 +167,12 @@ def _in_sentence(sentence: Passage, bare_counts: bool) -> list[_Mention]:
             shut = shut and value != "soft"
             open_from = open_from if value == "soft" else -1
         elif _counts(
-            sentence.text, start, end, value, open_from >= 0 and start - reach <= 45, bare_counts and not (spoken or shut)
+            sentence.text,
+            start,
+            end,
+            value,
+            open_from >= 0 and start - reach <= 45,
+            bare_counts and not (spoken or shut),
         ):
             first = open_from if open_from >= 0 else start
             told.append(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.understanding.canonical import fold
+from bot.understanding.tables import any_of
 
 _SENTENCE_END = re.compile(r"(?:(?<!\be\.g)(?<!\bi\.e)(?<!\bmrs)(?<!\bmr)(?<!\bms)(?<!\bdr)\.(?=\s|$|[a-z])|[!?;\n]+)")
 _CLAUSE_END = re.compile(
@@ -47,23 +48,13 @@ def _cut(whole: Passage, mark: re.Pattern[str], *, keep_mark: bool) -> Iterator[
         begin = end if match is None or keep_mark else match.end()
 
 
-def any_of(*phrases: str) -> re.Pattern[str]:
-    """One pattern for a table of phrases: whole words; a blank stands for any white space."""
-    joined = "|".join(phrase.replace(" ", r"\s+") for phrase in phrases)
-    return re.compile(rf"(?<![a-z0-9])(?:{joined})(?![a-z0-9])")
-
-
-NEGATION = any_of(
-    "not", "no", "never", "none", "nobody", "no one", "neither", "nor", "without", "hardly", "cannot", "dont", "don't",
-    r"(?:is|are|was|were|has|have|had|do|does|did|wo|ca|could|would|should)n'?t", "aint", "ain't", "yet to",
-    "rather than", "instead of", "no longer", "stopped being", "came off", "come off", "off",
-)  # fmt: skip
+NEGATION = any_of("""
+    not; no; never; none; nobody; no one; neither; nor; without; hardly; cannot; dont; don't; (?:is|are|was|
+    were|has|have|had|do|does|did|wo|ca|could|would|should)n'?t; aint; ain't; yet to; rather than; instead of;
+    no longer; stopped being; came off; come off; off
+""")
 
 
 def denied(text: str, position: int, reach: int = 40) -> bool:
     """Whether a word at `position` stands under a negation that precedes it closely."""
     return bool(NEGATION.search(text[max(0, position - reach) : position]))
-
-
-def found(patterns: Iterable[re.Pattern[str]], text: str) -> bool:
-    return any(pattern.search(text) for pattern in patterns)

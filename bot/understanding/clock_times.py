@@ -7,13 +7,17 @@ from datetime import time
 
 _LEAD = r"(?:at|around|about|by|from|@|approx|after|before|just after|just before)"
 _CLOCK = (
-    r"(?P<h{n}>[01]?\d|2[0-4])(?:[:.](?P<m{n}>[0-5]\d))? ?(?P<half{n}>am|pm|a\.m\.?|p\.m\.?|o'clock|hours)(?!\w)"
+    r"(?P<h{n}>[01]?\d|2[0-4])(?:[:.](?P<m{n}>[0-5]\d))? ?(?P<half{n}>am|pm|a\.m\.?|p\.m\.?|o'clock"
+    r"|hours)(?!\w)"
     r"|(?P<H{n}>[01]?\d|2[0-3]):(?P<M{n}>[0-5]\d)"
     r"|(?P<part{n}>half past|half|quarter past|quarter to) (?P<hp{n}>1[0-2]|[1-9])(?: ?(?P<halfp{n}>am|pm))?\b"
     r"|(?P<word{n}>noon|midnight)\b"
     r"|(?P<mil{n}>(?:0\d|1\d|2[0-3])[0-5]\d) ?(?:hours|h)?\b"
 )
-_BARE = r"(?P<bare>1[0-2]|[1-9])(?:\.(?P<barem>[0-5]\d))?(?![\d:/.-]?\d)(?! (?:days?|weeks?|hours?|minutes?|children|of)\b)"
+_BARE = (
+    r"(?P<bare>1[0-2]|[1-9])(?:\.(?P<barem>[0-5]\d))?(?![\d:/.-]?\d)"
+    r"(?! (?:days?|weeks?|hours?|minutes?|children|of)\b)"
+)
 _PART = r"(?P<daypart>morning|afternoon|evening|night|lunchtime|am|pm|teatime)"
 
 _AFTER = re.compile(
@@ -21,7 +25,8 @@ _AFTER = re.compile(
     rf"|(?: {_PART.replace('daypart', 'daypart2')}\b)?,? (?:at|@|around) ?{_BARE}\b"
 )
 _BEFORE = re.compile(
-    rf"\b(?:{_LEAD} )?(?:(?:{_CLOCK.format(n='')})|(?:at|@|about|around) ?{_BARE})(?:,? (?:on|of)(?: the)?|,)? $"
+    rf"\b(?:{_LEAD} )?(?:(?:{_CLOCK.format(n='')})|(?:at|@|about|around) ?{_BARE})(?:,? (?:on|of)(?: the)?"
+    rf"|,)? $"
 )
 _BARE_THIS_MORNING = re.compile(r"\b(?P<bare>1[0-2]|[6-9])(?:\.(?P<barem>[0-5]\d))? $")
 

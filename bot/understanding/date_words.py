@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from bot.understanding.spelling import closest
+from bot.understanding.tables import words
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = (
@@ -45,18 +46,16 @@ _TEENS = (
 
 def _ordinals() -> dict[str, str]:
     """ "first" to "third" stay words: "the second visit" is no date, so their reader is stricter."""
-    words = {word: f"{n}th" for n, word in enumerate(_UNITS, 1) if n > 3}
-    words |= {word: f"{n}th" for n, word in enumerate(_TEENS, 10)} | {"thirtieth": "30th"}
+    spelled = {word: f"{n}th" for n, word in enumerate(_UNITS, 1) if n > 3}
+    spelled |= {word: f"{n}th" for n, word in enumerate(_TEENS, 10)} | {"thirtieth": "30th"}
     for n, unit in enumerate(_UNITS, 1):
         for joint in " -":
-            words[f"twenty{joint}{unit}"] = f"{20 + n}th"
-    return words | {"thirty first": "31st", "thirty-first": "31st"}
+            spelled[f"twenty{joint}{unit}"] = f"{20 + n}th"
+    return spelled | {"thirty first": "31st", "thirty-first": "31st"}
 
 
 # Real words one slip away from a date word.
-_NOT_SLIPS = frozenset(
-    "sundry sundae frida augusta marsh match mayor junior julie octavia yesterdays tomorrows".split()
-)
+_NOT_SLIPS = words("sundry sundae frida augusta marsh match mayor junior julie octavia yesterdays tomorrows")
 _SPELLINGS = _SHORT | _NUMBERS | _ordinals()
 _LONG = tuple(word for word in (*WEEKDAYS, *MONTHS, "yesterday", "tomorrow", "fortnight") if len(word) >= 6)
 

@@ -7,9 +7,9 @@ one date to the future, and "should have ... by Friday" turns it back.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
 
 from bot.understanding import explicit_dates, holidays_named, relative_dates
 from bot.understanding.canonical import Canonical, canonical
@@ -27,15 +27,16 @@ class FoundDate:
     start: int
     end: int
     text: str
-    date: date | None
-    time: time | None = None
-    alternative: date | None = None
+    date: dt.date | None
+    time: dt.time | None = None
+    alternative: dt.date | None = None
 
 
 # What looks like a date and is none: taken out before reading. {weekday} and {month} are filled in.
 _NOT_DATES = [
     r"\b(?:born|d\.?o\.?b\.?|date of birth|birth ?date|birthday)\b(?: (?:is|was|on|in|the|of))*[ :=-]*(?:the )?"
-    r"(?:\d{1,4}[/. -]\d{1,2}[/. -]\d{1,4}|(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? )?(?:%(month)s)(?: \d{1,2}(?:st|nd|rd|th)?)?"
+    r"(?:\d{1,4}[/. -]\d{1,2}[/. -]\d{1,4}|(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? )?(?:%(month)s)(?:"
+    r" \d{1,2}(?:st|nd|rd|th)?)?"
     r",?(?: \d{4})?|yesterday|today|last \w+|%(weekday)s)",
     r"\b24/7\b|\b50/50\b|\b9-5\b|\b1:1\b|\b2:1\b",
     r"\b(?:every|each|most|any|some|alternate)(?: other)? (?:%(weekday)s)s?\b",
@@ -43,10 +44,12 @@ _NOT_DATES = [
     r"\b(?:%(weekday)s)s? ?(?:to|-|through|/) ?(?:%(weekday)s)s?\b",
     r"\b(?:%(weekday)s) (?:mornings|afternoons|evenings|nights)\b",
     r"\b(?:the )?(?:%(weekday)s) (?:club|school|group|list|clinic)\b",
-    r"(?<!')\b(?:para(?:graph)?s?|section|sections|rule|clause|part|version|v|appendix|chapter|stage|page|item|room|flat|ext|s)"
+    r"(?<!')\b(?:para(?:graph)?s?|section|sections|rule|clause|part|version|v|appendix|chapter|stage|page"
+    r"|item|room|flat|ext|s)"
     r"\.? ?\d+(?:[./]\d+)*",
     r"\b(?:about|around|roughly|approximately) \d+ (?:children|people|staff|families)\b",
-    r"\d{1,2}/\d{1,2}(?= (?:children|kids|people|of|times|staff|agencies|worried|visits|appointments|old|weeks|days))",
+    r"\d{1,2}/\d{1,2}(?= (?:children|kids|people|of|times|staff|agencies|worried|visits|appointments|old"
+    r"|weeks|days))",
     r"\b\d{1,2}/\d{1,2} (?:worried|on the scale|scale)",
     r"\b\d{1,2} may (?=(?:be|have|need|go|not|well|also|come|get|want|still|never|require|say|think|do)\b)",
     r"(?<![\d/.])(?!20\d\d-)\+?(?:\d[ -]?){9,}\d",
@@ -54,23 +57,35 @@ _NOT_DATES = [
 _NONE_OF_THESE = [re.compile(pattern % {"month": MONTH, "weekday": WEEKDAY}) for pattern in _NOT_DATES]
 
 _UNITS = r"(?:minutes?|hours?|days?|working days?|weeks?|fortnights?|months?|years?)"
-_ABOUT = r"(?:about|around|roughly|approximately|nearly|almost|over|more than|at least|less than|under|maybe|like|some|well over|just over|just under|probably|circa|c\.)"
+_ABOUT = (
+    r"(?:about|around|roughly|approximately|nearly|almost|over|more than|at least|less than|under|maybe|like|some"
+    r"|well over|just over|just under|probably|circa|c\.)"
+)
 _VAGUE = (
     rf"\b{_ABOUT} (?:a|an|one|the|\d+) {_UNITS} (?:ago|back)\b",
     rf"\b(?:a|an|one|\d+) {_UNITS} (?:or (?:so|more|\d+)|ish|plus)(?: {_UNITS})? (?:ago|back)\b",
     rf"\b\d+ ?(?:or|to|-|/) ?\d+ {_UNITS} (?:ago|back)\b",
-    rf"\b(?:(?:a|the|few|couple|good|of|several|some|many|last|past) )*(?:few|couple|several|some|many) (?:(?:good|of) )?{_UNITS} (?:ago|back)\b",
-    rf"\b(?:days|weeks|months|years|hours) (?:and (?:days|weeks|months|years) )?(?:ago|back)\b",
-    r"\b(?:ages|yonks|donkey's years|a (?:little |long |short |good )?(?:while|time|bit)|some ?time|(?:not (?:that |so |too )?)?long) (?:ago|back)\b",
-    r"\b(?:a while since|the other (?:day|week|night|month|morning|afternoon)|recently|lately|sometime|at some point)\b",
-    r"\b(?:(?:at |by |from |towards )?(?:the )?(?:start|beginning|middle|end|early|mid|late|earlier|later|back end)(?: part)?(?: of)? )?"
+    rf"\b(?:(?:a|the|few|couple|good|of|several|some|many|last|past) )*(?:few|couple|several|some|many)"
+    rf" (?:(?:good|of) )?{_UNITS} (?:ago|back)\b",
+    r"\b(?:days|weeks|months|years|hours) (?:and (?:days|weeks|months|years) )?(?:ago|back)\b",
+    r"\b(?:ages|yonks|donkey's years|a (?:little |long |short |good )?(?:while|time|bit)|some ?time|(?:not"
+    r" (?:that |so |too )?)?long) (?:ago|back)\b",
+    r"\b(?:a while since|the other (?:day|week|night|month|morning|afternoon)|recently|lately|sometime|at"
+    r" some point)\b",
+    r"\b(?:(?:at |by |from |towards )?(?:the )?(?:start|beginning|middle|end|early|mid|late|earlier|later"
+    r"|back end)(?: part)?(?: of)? )?"
     r"(?:last|next|this) (?:week|month|year|term|half term|summer|autumn|winter|spring)\b",
     r"\b(?:the )?week before last\b|\b(?:the )?(?:week|month) before\b",
-    r"\b(?:earlier|later) in the (?:week|month|year)\b|\b(?:the )?(?:start|beginning|middle|end) of the (?:week|month|year|term)\b",
+    r"\b(?:earlier|later) in the (?:week|month|year)\b|\b(?:the )?(?:start|beginning|middle|end) of the"
+    r" (?:week|month|year|term)\b",
     r"\b(?:over|at|during|on|all|by) (?:the |this |last )?weekend\b|\b(?:last|this|next) weekend\b",
-    r"\b(?:before|after|over|around|since|at|during) (?:the )?(?:christmas|easter|new year|half term|(?:summer |school |easter |christmas )?holidays|summer)(?! (?:day|eve|monday|sunday|saturday|bank))\b",
-    rf"\b(?:in|since|back in|last|early|late|mid|during|sometime in|(?:beginning|start|end|middle) of)[ -](?:{MONTH})(?! ?\d{{1,2}}\b)(?:,? (?:20)?\d\d)?\b(?!'s)",
-    r"\b(?:w/c|week commencing|week beginning|week of|wc)(?: the)? (?:monday )?\d{1,2}(?:st|nd|rd|th)?(?:[ /.-](?:of )?[a-z0-9]+)?(?:[/.-]\d+)?",
+    r"\b(?:before|after|over|around|since|at|during) (?:the )?(?:christmas|easter|new year|half term"
+    r"|(?:summer |school |easter |christmas )?holidays|summer)(?! (?:day|eve|monday|sunday|saturday"
+    r"|bank))\b",
+    rf"\b(?:in|since|back in|last|early|late|mid|during|sometime in|(?:beginning|start|end|middle) of)["
+    rf" -](?:{MONTH})(?! ?\d{{1,2}}\b)(?:,? (?:20)?\d\d)?\b(?!'s)",
+    r"\b(?:w/c|week commencing|week beginning|week of|wc)(?: the)? (?:monday )?\d{1,2}(?:st|nd|rd|th)?(?:["
+    r" /.-](?:of )?[a-z0-9]+)?(?:[/.-]\d+)?",
 )  # fmt: skip
 _FORMS: tuple[Form, ...] = (
     *(form(pattern, relative_dates.vague) for pattern in _VAGUE),
@@ -80,18 +95,22 @@ _FORMS: tuple[Form, ...] = (
 )
 
 _AHEAD = re.compile(
-    r"\b(?:until|by|due|next|will|won't|(?:is|'s|be|are) back|(?:he|she|they|we|it|i)'ll|going to|gonna|coming|booked|scheduled|planned|set for"
-    r"|agreed to give|extend(?:ed)?|wait|meeting is|conference is|goes? (?:home|back)|going (?:home|back)|home on"
-    r"|(?:is|are|being) (?:discharged|released|returning|moving|leaving|flying)|returns|leaves|must be|needs? to be|deadline)\b"
+    r"\b(?:until|by|due|next|will|won't|(?:is|'s|be|are) back|(?:he|she|they|we|it|i)'ll|going to|gonna"
+    r"|coming|booked|scheduled|planned|set for"
+    r"|agreed to give|extend(?:ed)?|wait|meeting is|conference is|goes? (?:home|back)|going (?:home|back)"
+    r"|home on"
+    r"|(?:is|are|being) (?:discharged|released|returning|moving|leaving|flying)|returns|leaves|must be"
+    r"|needs? to be|deadline)\b"
 )
 _OVERDUE = re.compile(
-    r"\b(?:should(?:'ve| have)|supposed to|meant to|(?:was|were) (?:to|due)|promised|had until|said (?:they|he|she) would"
+    r"\b(?:should(?:'ve| have)|supposed to|meant to|(?:was|were) (?:to|due)|promised|had until|said (?:they"
+    r"|he|she) would"
     r"|would have|was (?:booked|scheduled|planned|set)|last|ago|previous|didn't)\b"
 )
 
 
 def find_dates(
-    text: str, now: datetime, *, is_working_day: WorkingDay, prefer: Direction = "past"
+    text: str, now: dt.datetime, *, is_working_day: WorkingDay, prefer: Direction = "past"
 ) -> tuple[FoundDate, ...]:
     """Every date told in `text`, in order, each passage once; `now` is the local time of writing."""
     typed = canonical(text[:LONGEST_MESSAGE], spell)
@@ -109,7 +128,7 @@ def _without_other_numbers(line: str) -> str:
 
 
 def _in_order(
-    line: str, now: datetime, is_working_day: WorkingDay, prefer: Direction
+    line: str, now: dt.datetime, is_working_day: WorkingDay, prefer: Direction
 ) -> list[tuple[re.Match[str], Reading]]:
     """Of passages that overlap the longest stands; of equally long ones the form that is listed first."""
     read: list[tuple[re.Match[str], Reading]] = []
@@ -134,7 +153,7 @@ def _direction(line: str, start: int, prefer: Direction) -> Direction:
 
 
 def _found(
-    typed: Canonical, line: str, match: re.Match[str], reading: Reading, now: datetime, prefer: Direction
+    typed: Canonical, line: str, match: re.Match[str], reading: Reading, now: dt.datetime, prefer: Direction
 ) -> FoundDate:
     start, end, clock = match.start(), match.end(), reading.time
     said = match.group()
@@ -145,6 +164,6 @@ def _found(
     day, other = reading.day, reading.alternative
     later_today = day == now.date() and clock is not None and clock > now.time()
     if prefer == "past" and other and later_today and re.fullmatch(rf"(?:{WEEKDAY}).*", said):
-        day, other = day - timedelta(days=7) if day else None, None  # "Tuesday at 4", said on a Tuesday morning
+        day, other = day - dt.timedelta(days=7) if day else None, None  # "Tuesday at 4", said on a Tuesday morning
     first, last = typed.span(start, end)
     return FoundDate(first, last, typed.original[first:last], day, clock, other)

@@ -34,14 +34,18 @@ _NOT_A_STREET = r"(?! (?:road|rd|street|st|lane|avenue|ave|close|drive|court|way
 _MORE_DAYS = rf"(?= ?(?:and|&|or|,|to|-) ?(?:the )?[0-3]?\d(?:st|nd|rd|th)?(?: of)? (?P<month>{MONTH})\b)"
 # What may stand after "the 14th" if it is a day and not "the 14th visit".
 _ENDS = (
-    r"(?=$| ?[,.;:!?)\n-]| (?:and|at|but|so|when|which|where|by|then|to|or|i|we|he|she|they|it|after|before|because|as"
-    r"|in|with|for|if|is|was|around|about|from|until|that|this|you|the|my|our|her|his|their|who|saying|asking|morning"
+    r"(?=$| ?[,.;:!?)\n-]| (?:and|at|but|so|when|which|where|by|then|to|or|i|we|he|she|they|it|after|before"
+    r"|because|as"
+    r"|in|with|for|if|is|was|around|about|from|until|that|this|you|the|my|our|her|his|their|who|saying"
+    r"|asking|morning"
     r"|afternoon|evening|am|pm|a|\d|@|the|no|not|there|still)\b| -)"
 )
 _SCALES = {7: 14, 10: 10, 12: 12}  # 2/7 is two days in health notes, 9/10 a score, 6/12 six months: up to this much
 _CUE = re.compile(
-    r"\b(?:on|since|from|until|by|dated|before|after|of|date|was|is|it's|raised|sent|spoke|called|rang|met|made|emailed"
-    r"|closed|decided|referred|told|visited|meeting|received|email|letter|conference|visit|call|referral|reported|the"
+    r"\b(?:on|since|from|until|by|dated|before|after|of|date|was|is|it's|raised|sent|spoke|called|rang|met"
+    r"|made|emailed"
+    r"|closed|decided|referred|told|visited|meeting|received|email|letter|conference|visit|call|referral"
+    r"|reported|the"
     r"|decision|discussion|and|for|due|agreed)[: ]+(?:the |it |that )?$"
 )
 
@@ -179,18 +183,30 @@ FORMS: tuple[Form, ...] = (
         rf"(?P<year>\d{{4}}|\d\d){_EDGE}{_WEEKDAY_AFTER}",
         numeric,
     ),
-    form(rf"{_WEEKDAY_BEFORE}(?P<day>[0-3]?\d)(?P<sep>[/.\-])(?P<month>[01]?\d){_EDGE}{_WEEKDAY_AFTER}", day_slash_month),
-    form(rf"{_WEEKDAY_BEFORE_NAME}{_DAY}(?: of)?[ -]?(?P<month>{MONTH})\b{_NOT_A_STREET}(?:,?[ -]?{_YEAR})?{_WEEKDAY_AFTER}", day_month),
+    form(
+        rf"{_WEEKDAY_BEFORE}(?P<day>[0-3]?\d)(?P<sep>[/.\-])(?P<month>[01]?\d){_EDGE}{_WEEKDAY_AFTER}",
+        day_slash_month,
+    ),
+    form(
+        rf"{_WEEKDAY_BEFORE_NAME}{_DAY}(?: of)?[ -]?(?P<month>{MONTH})\b{_NOT_A_STREET}(?:,?[ -]?{_YEAR})?"
+        rf"{_WEEKDAY_AFTER}",
+        day_month,
+    ),
     form(rf"\b(?:the )?{_WORD_DAY}(?: of)? (?P<month>{MONTH})\b", day_month),
     form(rf"{_WEEKDAY_BEFORE_NAME}{_DAY}{_MORE_DAYS}", day_month),
     form(
-        rf"(?:\b(?P<weekday>{WEEKDAY}),? )?\b(?P<month>{MONTH})(?P<the> the)? {_DAY}(?![\d/:.]\d|\d| ?(?:am|pm)\b)"
+        rf"(?:\b(?P<weekday>{WEEKDAY}),? )?\b(?P<month>{MONTH})(?P<the> the)? {_DAY}(?![\d/:.]\d|\d| ?(?:am"
+        rf"|pm)\b)"
         rf"(?:,? {_YEAR})?{_WEEKDAY_AFTER}{_ENDS}",
         month_day,
     ),
     form(rf"\b(?P<weekday>{WEEKDAY}),? (?:the )?(?P<day>[0-3]?\d)(?:st|nd|rd|th)\b(?! (?:of|{MONTH})\b)", nth),
     form(rf"\b(?P<weekday>{SURE_WEEKDAY}) (?:the )?(?P<day>[12]?\d|3[01])(?=$|[,;!?]| ?$|\.(?!\d))", nth),
     form(r"\b(?:the )?(?P<day>[0-3]?\d)(?:st|nd|rd|th) of (?P<which>this|last|next|the) month\b", nth),
-    form(rf"(?:(?<=\bon )|(?<=\bby )|(?<=\buntil )|(?<=\bsince )|\b(?=the ))(?:the )?(?P<day>[0-3]?\d)(?:st|nd|rd|th)\b{_ENDS}", nth),
+    form(
+        r"(?:(?<=\bon )|(?<=\bby )|(?<=\buntil )|(?<=\bsince )|\b(?=the ))(?:the )?(?P<day>[0-3]?\d)"
+        rf"(?:st|nd|rd|th)\b{_ENDS}",
+        nth,
+    ),
     form(r"^(?:the )?(?P<day>[0-3]?\d)(?:st|nd|rd|th)[.!?]?$", nth),
 )  # fmt: skip

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from bot.understanding.answers import Answer, answer, choice
 from bot.understanding.attempts import Attempt, nothing_tried, read_attempts
-from bot.understanding.date_reading import WorkingDay
+from bot.understanding.date_reading import Direction, WorkingDay
 from bot.understanding.dates import FoundDate, find_dates
 from bot.understanding.disagreement import categories, is_correction, other_side
 from bot.understanding.gazetteer import Gazetteer
@@ -44,25 +44,30 @@ class Facts:
 
 
 _AGREED = re.compile(
-    r"\b(?:agree[ds]?|agreement|give (?:it|them|her|him|us|me)|gave (?:it|them|her|him|us|me)|giving (?:it|them)|extend(?:ed)?|extension|we said|we'?ve said|deadline is|new date"
-    r"|wait until|wait till|until|till|have until|has until|will (?:reply|respond|answer|get back|decide)|by agreement|come back to (?:it|this))\b"
+    r"\b(?:agree[ds]?|agreement|give (?:it|them|her|him|us|me)|gave (?:it|them|her|him|us|me)|giving (?:it"
+    r"|them)|extend(?:ed)?|extension|we said|we'?ve said|deadline is|new date"
+    r"|wait until|wait till|until|till|have until|has until|will (?:reply|respond|answer|get back|decide)"
+    r"|by agreement|come back to (?:it|this))\b"
 )
 _PROTECT = re.compile(
-    r"\b(?:(?:goes|going|sent|returned|returning|returns|discharged?|moves?|moving|released|release|taken|flying|flies|leaves|leaving|placed|coming) "
-    r"(?:back |to |her |him |them |is |planned |due |on |from )*(?:home|hospital|dad|mum|abroad|prison|custody|placement|him|ward|on|back)"
-    r"|discharge|(?:is|being|be|gets?) (?:discharged|released|sent home|returned|moved)|contact (?:with dad|visit|starts)|before (?:the|she|he|they|her|his|it)"
-    r"|must be (?:sorted|resolved|done|safe|decided)|has to be (?:sorted|resolved|done|decided)|needs? to be (?:sorted|resolved|done|decided)"
-    r"|not safe (?:after|beyond)|(?:dad|he|stepdad|partner|perpetrator|boyfriend)(?:'s| is| gets| will be)? (?:back|out|home|released|moving back))\b"
+    r"\b(?:(?:goes|going|sent|returned|returning|returns|discharged?|moves?|moving|released|release|taken"
+    r"|flying|flies|leaves|leaving|placed|coming) "
+    r"(?:back |to |her |him |them |is |planned |due |on |from )*(?:home|hospital|dad|mum|abroad|prison"
+    r"|custody|placement|him|ward|on|back)"
+    r"|discharge|(?:is|being|be|gets?) (?:discharged|released|sent home|returned|moved)|contact (?:with dad"
+    r"|visit|starts)|before (?:the|she|he|they|her|his|it)"
+    r"|must be (?:sorted|resolved|done|safe|decided)|has to be (?:sorted|resolved|done|decided)|needs? to"
+    r" be (?:sorted|resolved|done|decided)"
+    r"|not safe (?:after|beyond)|(?:dad|he|stepdad|partner|perpetrator|boyfriend)(?:'s| is| gets| will be)?"
+    r" (?:back|out|home|released|moving back))\b"
 )
 _CUT = re.compile(r"[.;!?\n]|, but|\bbut\b")
 _RULED_OUT = re.compile(r"\bnot (?:on |the |it was )?$")
 
 
-def read(
-    text: str, *, now: dt.datetime, asked: str | None, gazetteer: Gazetteer, is_working_day: WorkingDay
-) -> Facts:
+def read(text: str, *, now: dt.datetime, asked: str | None, gazetteer: Gazetteer, is_working_day: WorkingDay) -> Facts:
     """The facts in one message, read in the light of what was asked (see `answers` for the questions)."""
-    prefer = "future" if asked == "agreed_date" else "past"
+    prefer: Direction = "future" if asked == "agreed_date" else "past"
     dates = find_dates(text, now, is_working_day=is_working_day, prefer=prefer)
     correction = is_correction(text)
     if correction:

@@ -3,9 +3,12 @@
 Partly gathered from the name lists of the Faker project (MIT licence). Three lists, by how much proof a word needs.
 """
 
+from __future__ import annotations
+
+from bot.understanding.tables import words
+
 # A name wherever it stands, in any case: nothing else is written so.
-SURE = frozenset(
-    """
+SURE = words("""
 aaaqil aaban aabid aachal aadam aadhya aadi aadil aafiya aahana aahil aalam aalee aalim aaliyah aamil aamir
 aamirah aanuoluwapo aaqil aarav aarif aarini aariz aarna aarnav aaron aarush aaryan aashi aashif aashir
 aasif aasim aatif aatiq aaus aayan aayush aazim abaan abayomi abbi abbie abby abdul abdullah abdullahi
@@ -277,12 +280,10 @@ zaib zaid zain zainab zaitra zak zakariya zamfir zamfira zander zane zansi zara 
 zashil zauqi zaweel zayan zayd zayn zayyan zayyir zbigniew zeeshan zehaan zelda zemyna zena zeno zenobia
 zenovia zephaniah zerdad zewad ziggy zilmil zimran zina zinal zinnia zita zivile zoe zoey zofia zubair
 zulfiqar zuri zuwayhir zuzanna zygimantas
-""".split()
-)
+""")
 
 # Also an English word: a name when written with a capital inside a sentence, or after a word that introduces one.
-DOUBTFUL = frozenset(
-    """
+DOUBTFUL = words("""
 abigail ace ade alba albert alec alexandra ali amber ambrose amy andy angel aria ashley aurora ava bailey
 barry basil bella ben beth bev bill billie billy blake blessing bobby bonnie brad brett brooke brooklyn
 bruce carol carter cedric chelsea cherish cherry christian clare clement comfort constance coral crystal
@@ -298,15 +299,12 @@ rory rose ross rowan roy ruby rufus rune saffron sally sam scarlett scott sereni
 simon sky skye sonny spencer stan star ste stella sue sunny tate taylor ted teddy terry tess tia tilly tim
 toby tom tommy tony tori tracey trinity troy tudor tyler una uri vance venus verity victor victoria viola
 violet viv wade walter warren will willow wolf wren zac zion
-""".split()
-)
+""")
 
 # Also a month, a place or a common word: a name only after a word that introduces one ("mum June").
-ONLY_INTRODUCED = frozenset(
-    """
+ONLY_INTRODUCED = words("""
 adur america april arran art ashton asia august austin autumn avon barnet beverley cairo camden carlisle
 chad chester china dakota dallas derby devon don geneva havana india islay israel jan july june kelso kent
 kenya lancaster lincoln london major may montana page paris preston rainbow rasa regent rugby sahara
 savannah selby severn stafford sterling summer sydney trent ward warwick wells whitby
-""".split()
-)
+""")

@@ -7,6 +7,8 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.understanding.tables import words
+
 Type = Literal["name", "date of birth", "NHS number", "postcode", "address", "phone", "email"]
 
 
@@ -22,38 +24,43 @@ class Identifier:
 Finder = Callable[[str, Collection[str]], Iterator[Identifier]]
 
 _EMAIL = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
-_ROLE_MAILBOX = frozenset(
-    "mash safeguarding safeguard info enquiries enquiry office admin duty frontdoor front door lado dsl referral referrals team hub"
-    " contact help support reception partnership gscp gsce gscb twsp lscp lscb lscbgcsx cpscp wscb sab tssab board children childrens"
-    " child adults adult social care services service edt mashteam school nursery head secretary complaints data protection dpo"
-    " customer customerservices familyconnect family connect early earlyhelp help police nhs health wmas cafcass noreply no reply"
-    " escalation escalations training security secure iro review reviewing conference conferences".split()
-)
+_ROLE_MAILBOX = words("""
+    admin adult adults board cafcass care child children childrens complaints conference conferences connect
+    contact cpscp customer customerservices data door dpo dsl duty early earlyhelp edt enquiries enquiry
+    escalation escalations family familyconnect front frontdoor gscb gsce gscp head health help hub info iro
+    lado lscb lscbgcsx lscp mash mashteam nhs no noreply nursery office partnership police protection
+    reception referral referrals reply review reviewing sab safeguard safeguarding school secretary secure
+    security service services social support team training tssab twsp wmas wscb
+""")
 _NHS = re.compile(r"(?<![\d/.+-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d/]|-\d)")
 _PHONE = re.compile(
-    r"(?<![\d/.-])(?:\+44[ -]?(?:\(0\)[ -]?)?|0044[ -]?|\(?0)(?:[\d()][ -]?){8,10}\d(?:[ ,]*(?:ext|extension|x)\.? ?\d{1,6})?(?!\d)"
+    r"(?<![\d/.-])(?:\+44[ -]?(?:\(0\)[ -]?)?|0044[ -]?|\(?0)(?:[\d()][ -]?){8,10}\d(?:[ ,]*(?:ext"
+    r"|extension|x)\.? ?\d{1,6})?(?!\d)"
 )
 _LOCAL_PHONE = re.compile(
-    r"(?:\b(?:tel|phone|mobile|mob|telephone|landline|ring(?:ing)?(?: \w+)? on|call(?:ing|ed)?(?: \w+)? on|rang(?: \w+)? on|(?:her|his|their|my) number(?: is|:)?|contact number(?: is|:)?)[ :.]*)"
+    r"(?:\b(?:tel|phone|mobile|mob|telephone|landline|ring(?:ing)?(?: \w+)? on|call(?:ing|ed)?(?: \w+)? on"
+    r"|rang(?: \w+)? on|(?:her|his|their|my) number(?: is|:)?|contact number(?: is|:)?)[ :.]*)"
     r"(\d{3}[ -]?\d{3,4}|\d{5,8})(?![\d/])",
     re.IGNORECASE,
 )
 _PUBLIC_PHONE = re.compile(r"^(?:0800|0808|03\d\d|116\d{3}|0845|0844|0870)")
-_AREAS = frozenset(
-    """ab al b ba bb bd bh bl bn br bs bt ca cb cf ch cm co cr ct cv cw da dd de dg dh dl dn dt dy e ec eh en ex fk fy g
+_AREAS = words("""
+    ab al b ba bb bd bh bl bn br bs bt ca cb cf ch cm co cr ct cv cw da dd de dg dh dl dn dt dy e ec eh en ex fk fy g
     gl gu gy ha hd hg hp hr hs hu hx ig im ip iv je ka kt kw ky l la ld le ll ln ls lu m me mk ml n ne ng nn np nr nw ol
     ox pa pe ph pl po pr rg rh rm s sa se sg sk sl sm sn so sp sr ss st sw sy ta td tf tn tq tr ts tw ub w wa wc wd wf
-    wn wr ws wv yo ze""".split()
-)
+    wn wr ws wv yo ze
+""")
 _POSTCODE = re.compile(r"\b([A-Za-z]{1,2})[0-9O][0-9A-Za-z]?[ \u00a0]{0,2}[0-9][ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2}\b")
 _ORDINAL_TAIL = re.compile(r"\d(?:st|nd|rd|th)$")
 
 _MONTHS = (
-    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 )
 _YEAR = r"'?(?:\d{4}|\d\d)"
 _FULL_DATE = (
-    rf"(?:\d{{1,2}} ?[/.-] ?\d{{1,2}} ?[/.-] ?(?:\d{{4}}|\d\d)|\d{{4}}-\d\d-\d\d|\d\d \d\d (?:\d{{4}}|\d\d)|\d{{6}}(?:\d\d)?"
+    rf"(?:\d{{1,2}} ?[/.-] ?\d{{1,2}} ?[/.-] ?(?:\d{{4}}|\d\d)|\d{{4}}-\d\d-\d\d|\d\d \d\d (?:\d{{4}}|\d\d)"
+    rf"|\d{{6}}(?:\d\d)?"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ -](?:{_MONTHS})(?:,?[ -]'?(?:\d{{4}}|\d\d))?"
     rf"|(?:{_MONTHS})(?: the)? \d{{1,2}}(?:st|nd|rd|th)?(?:,? '?(?:\d{{4}}|\d\d))?|(?:{_MONTHS}) \d{{4}})"
 )
@@ -64,19 +71,48 @@ _BIRTH = re.compile(
     re.IGNORECASE,
 )
 _BORN_AFTER = re.compile(
-    rf"({_FULL_DATE})\)?,? ?\(?(?:dob|d\.o\.b\.?|date of birth|is (?:his|her|their) (?:birthday|dob|date of birth))\b",
+    rf"({_FULL_DATE})\)?,? ?\(?(?:dob|d\.o\.b\.?|date of birth|is (?:his|her|their) (?:birthday|dob|date of"
+    rf" birth))\b",
     re.IGNORECASE,
 )
 
 _SURE_STREET = "street|road|rd|lane|avenue|ave|crescent|cres|terrace|gardens|gdns|grove|mews|parade"
-_DOUBTFUL_STREET = "st|ln|close|drive|dr|way|court|ct|place|pl|hill|square|sq|row|walk|park|green|rise|view|house|path|croft|bank|heights|fields|meadows?|wharf|quay|villas|mount|vale|end|fold|towers?|lodge|cottages?|farm"
-_STREET_WORD = r"(?!(?:the|on|in|of|at|a|an|and|or|to|for|from|with|weeks?|days?|months?|hours?|minutes?|years?|children|kids|times|people|staff|managers?|workers?|working|social|visits?|calls?|referrals?|our|their|his|her|is|was|per|miles?|more|other|stage|pm|am|meetings?|yards?|different|agencies|down|up|into|by|st|nd|rd|th)\b)[a-z'’.-]+"
+_DOUBTFUL_STREET = (
+    "st|ln|close|drive|dr|way|court|ct|place|pl|hill|square|sq|row|walk|park|green|rise|view|house|path|croft|bank"
+    "|heights|fields|meadows?|wharf|quay|villas|mount|vale|end|fold|towers?|lodge|cottages?|farm"
+)
+# "14 Oak Lane", not "3 times on the road".
+_STREET_WORD = (
+    r"(?!(?:the|on|in|of|at|a|an|and|or|to|for|from|with|weeks?|days?|months?|hours?|minutes?|years?|children|kids"
+    r"|times|people|staff|managers?|workers?|working|social|visits?|calls?|referrals?|our|their|his|her|is|was|per"
+    r"|miles?|more|other|stage|pm|am|meetings?|yards?|different|agencies|down|up|into|by|st|nd|rd|th)\b)[a-z'’.-]+"
+)
 _FLAT = r"(?:(?:flat|apartment|apt|unit|room) ?\d*[a-z]?,? ?(?:at )?)"
-_NUMBERED = re.compile(rf"\b{_FLAT}?\d{{1,4}}[a-z]?,? (?:{_STREET_WORD} ){{1,3}}(?:(?P<sure>{_SURE_STREET})|(?P<doubt>{_DOUBTFUL_STREET}))\b(?! ?(?:to|for|from|with|the)\b)", re.IGNORECASE)
-_FLAT_HOUSE = re.compile(rf"\b(?:flat|apartment|apt) ?\d+[a-z]?(?:,? (?:{_STREET_WORD} ){{1,3}}(?:{_SURE_STREET}|{_DOUBTFUL_STREET})\b)?", re.IGNORECASE)
-_LIVES = re.compile(rf"\b(?:liv(?:es|ing|e|ed)|address(?: is|:)?|stay(?:s|ing)|resid(?:es|ing)|moved to|home is|house) ?(?:is |at |on |in |to |:)*((?:\d{{1,4}}[a-z]?,? )?(?:{_STREET_WORD} ){{1,3}}(?:{_SURE_STREET}|{_DOUBTFUL_STREET}))\b", re.IGNORECASE)
-_LIVES_BEFORE = re.compile(r"\b(?:liv(?:es|ing|e|ed)|address|stay(?:s|ing)|at|to|of|is|on|resid\w+|in)[ :]+(?:is |at )?$", re.IGNORECASE)
-_INSTITUTION = re.compile(r" (?:primary|secondary|school|nursery|surgery|hospital|clinic|academy|infants?|juniors?|medical|health centre|children's)\b", re.IGNORECASE)
+_NUMBERED = re.compile(
+    rf"\b{_FLAT}?\d{{1,4}}[a-z]?,? (?:{_STREET_WORD} ){{1,3}}(?:(?P<sure>{_SURE_STREET})"
+    rf"|(?P<doubt>{_DOUBTFUL_STREET}))\b(?! ?(?:to|for|from|with|the)\b)",
+    re.IGNORECASE,
+)
+_FLAT_HOUSE = re.compile(
+    rf"\b(?:flat|apartment|apt) ?\d+[a-z]?(?:,? (?:{_STREET_WORD} ){{1,3}}(?:{_SURE_STREET}"
+    rf"|{_DOUBTFUL_STREET})\b)?",
+    re.IGNORECASE,
+)
+_LIVES = re.compile(
+    rf"\b(?:liv(?:es|ing|e|ed)|address(?: is|:)?|stay(?:s|ing)|resid(?:es|ing)|moved to|home is|house)"
+    rf" ?(?:is |at |on |in |to |:)*((?:\d{{1,4}}[a-z]?,? )?(?:{_STREET_WORD} ){{1,3}}(?:{_SURE_STREET}"
+    rf"|{_DOUBTFUL_STREET}))\b",
+    re.IGNORECASE,
+)
+_LIVES_BEFORE = re.compile(
+    r"\b(?:liv(?:es|ing|e|ed)|address|stay(?:s|ing)|at|to|of|is|on|resid\w+|in)[ :]+(?:is |at )?$",
+    re.IGNORECASE,
+)
+_INSTITUTION = re.compile(
+    r" (?:primary|secondary|school|nursery|surgery|hospital|clinic|academy|infants?|juniors?|medical|health"
+    r" centre|children's)\b",
+    re.IGNORECASE,
+)
 
 
 def emails(text: str, keep: Collection[str]) -> Iterator[Identifier]:
@@ -117,8 +153,7 @@ def phones(text: str, keep: Collection[str]) -> Iterator[Identifier]:
 def phone_digits(number: str) -> str:
     """One form for "+44 (0)1952 385385" and "01952 385385"; an extension is cut off."""
     digits = re.sub(r"\D", "", re.split(r"[ex]", number.lower())[0])
-    digits = re.sub(r"^(?:0044|44)0?", "0", digits)
-    return digits
+    return re.sub(r"^(?:0044|44)0?", "0", digits)
 
 
 def _public(digits: str, keep: Collection[str]) -> bool:

@@ -14,14 +14,16 @@ from bot.understanding.canonical import fold
 from bot.understanding.given_names import DOUBTFUL, ONLY_INTRODUCED, SURE
 from bot.understanding.name_words import KEPT_PHRASES, KIN, LOOSE_TITLES, NEVER, ROLES, TITLES, VERBS_OF_PERSONS
 from bot.understanding.surnames import SURNAMES, WORD_SURNAMES
+from bot.understanding.tables import words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_TITLE = re.compile(rf"\b({'|'.join(TITLES)})\b\.?\s+$")
+_TITLE = re.compile(rf"\b({'|'.join(sorted(TITLES))})\b\.?\s+$")
 _SOMEONE = "|".join((*KIN, *ROLES))
 _INTRODUCED = re.compile(
     rf"(?:\b(?:{_SOMEONE})(?:\s+(?:is|was|called|named|name is|name's|=)|'?s name is|\s*[,:(-])?\s+\(?"
     rf"|\b(?:{_SOMEONE})\s*[(:]"
-    r"|\b(?:named|name is|name's|name:|names are|known as|aka|a\.k\.a\.?|nicknamed|goes by|surname(?: is|:)?)\s+)$"
+    r"|\b(?:named|name is|name's|name:|names are|known as|aka|a\.k\.a\.?|nicknamed|goes by|surname(?: is"
+    r"|:)?)\s+)$"
 )
 _CALLED_SOMEONE = re.compile(
     rf"\b(?:{_SOMEONE}|one|someone|somebody|who(?:'s| is)|she(?:'s| is)|he(?:'s| is)|is|was|family|another)"
@@ -31,11 +33,13 @@ _SAID_TO_BE = re.compile(rf"\b(?:{'|'.join(KIN)})(?:'s)?\s+(?:is|was)\s+$")
 _LITTLE = re.compile(r"\b(?:little|baby|wee|poor)\s+$")
 _SAINT = re.compile(r"\b(?:st|saint)\.?\s+$")
 _INSTITUTION = re.compile(
-    r"'?s?\s+(?:house|centre|center|school|ward|lodge|hospital|team|class|nursery|unit|clinic|court|project|trust"
-    r"|hospice|academy|primary|surgery|road|street|lane|avenue|close|foundation|children's|college|suite|room|hub"
+    r"'?s?\s+(?:house|centre|center|school|ward|lodge|hospital|team|class|nursery|unit|clinic|court|project"
+    r"|trust"
+    r"|hospice|academy|primary|surgery|road|street|lane|avenue|close|foundation|children's|college|suite"
+    r"|room|hub"
     r"|infirmary|way|drive)\b"
 )
-_SPEAKS = frozenset("said says told disclosed cried hit hits hurt hurts wants lives".split())
+_SPEAKS = words("said says told disclosed cried hit hits hurt hurts wants lives")
 _FAMILY_NAMES = SURNAMES | WORD_SURNAMES
 _CARRIES_ON = SURE | _FAMILY_NAMES
 
@@ -80,7 +84,9 @@ class NameFinder:
     def vetoes(self, text: str, start: int, end: int) -> bool:
         """Whether a passage that a model took for a name is a place, a body or words of the field."""
         folded = fold(text)
-        if any(first < end and start < last for first, last in (match.span() for match in self._phrases.finditer(folded))):
+        if any(
+            first < end and start < last for first, last in (match.span() for match in self._phrases.finditer(folded))
+        ):
             return True
         lead, passage = folded[max(0, start - 10) : start], folded[start:end]
         public = _SAINT.search(lead) or passage.startswith(("st ", "saint ")) or _INSTITUTION.match(folded, end)
@@ -160,7 +166,7 @@ def _known(lowered: str) -> Known:
 
 
 def _stands_as_name(place: _Place) -> bool:
-    """ "Grace was hit" and "Will is with nan", but not "Will they ...": before a verb of persons, or in mid-sentence."""
+    """ "Grace was hit", but not "Will they ...": before a verb of persons, or in mid-sentence."""
     if place.opens_sentence:
         owned = re.match(r"'s\b", place.after)
         return bool(place.following in VERBS_OF_PERSONS or owned or place.following in SURNAMES)
@@ -179,7 +185,8 @@ def _place(text: str, folded: str, words: list[re.Match[str]], index: int) -> _P
         before=folded[max(0, start - 40) : start],
         after=folded[end : end + 20],
         following=following,
-        opens_sentence=not text[:start].strip() or bool(re.search(r"[.!?\n:;]\s*[\"'(]?\s*$", text[max(0, start - 6) : start])),
+        opens_sentence=not text[:start].strip()
+        or bool(re.search(r"[.!?\n:;]\s*[\"'(]?\s*$", text[max(0, start - 6) : start])),
     )
 
 

@@ -6,51 +6,68 @@ import re
 from collections.abc import Mapping
 from typing import Literal
 
-from bot.understanding.clauses import any_of, denied, sentences
+from bot.understanding.clauses import denied, sentences
+from bot.understanding.tables import any_of
 from bot.understanding.words import ADULT, AGENCIES, CHILD
 
 Person = Literal["child", "adult"]
 
-_CHILD = {weight: any_of(*words) for weight, words in CHILD.items()}
-_ADULT = {weight: any_of(*words) for weight, words in ADULT.items()}
-_AGENCY = {agency: any_of(*words) for agency, words in AGENCIES.items()}
+_CHILD = {weight: any_of(words) for weight, words in CHILD.items()}
+_ADULT = {weight: any_of(words) for weight, words in ADULT.items()}
+_AGENCY = {agency: any_of(words) for agency, words in AGENCIES.items()}
 
 _AGE = re.compile(
-    r"\b(?:aged?|is|she's|he's|she is|he is|just turned|turned) (\d{1,3})\b(?! ?(?:weeks|days|working|referrals|times|of|%|/|\.))"
-    r"|\b(\d{1,3})[ -]?(?:years?|yrs?)?[ -]?(?:old|yo|y/o|yr old)\b|\b(\d{1,3})[ -]?(?:yrs?|years?)[ -]of[ -]age"
+    r"\b(?:aged?|is|she's|he's|she is|he is|just turned|turned) (\d{1,3})\b(?! ?(?:weeks|days|working"
+    r"|referrals|times|of|%|/|\.))"
+    r"|\b(\d{1,3})[ -]?(?:years?|yrs?)?[ -]?(?:old|yo|y/o|yr old)\b|\b(\d{1,3})[ -]?(?:yrs?|years?)[ -]of["
+    r" -]age"
     r"|\b(\d{1,2})[ -]?(?:months?|weeks?|wks?|mths?)[ -]?old\b"
 )
 _ADULT_IN_NAME_ONLY = re.compile(r"\badult (?:that|who) (?:hurt|works)|\b(?:trusted|another|an) adult in\b")
 _OWN_AGENCY = re.compile(
-    r"\b(?:i'?m|i am|i work as|speaking as|as|we are|we're|i'm from|calling from|i work (?:in|at|for|with)|work (?:in|at|for)"
+    r"\b(?:i'?m|i am|i work as|speaking as|as|we are|we're|i'm from|calling from|i work (?:in|at|for|with)"
+    r"|work (?:in|at|for)"
     r"|based (?:in|at)|here at|i manage|i run|i teach (?:in|at)|on behalf of|am) "
     r"(?:(?:a|an|the|my|our|local)\b )?((?:[\w'&-]+ ?){1,6})"
 )
 _NOT_A_ROLE = re.compile(
-    r"\b(?:and|but|who|where|with|worried|trying|because|i|is|has|going|not|to|so|very|really|concerned|unhappy|ringing|waiting|told"
+    r"\b(?:and|but|who|where|with|worried|trying|because|i|is|has|going|not|to|so|very|really|concerned"
+    r"|unhappy|ringing|waiting|told"
     r"|being|having|about|that|after|if|disagree|disagreeing|asking|still|now|getting|just|unsure|sure|sorry)\b"
 )
-_OURS = re.compile(r"\b(?:our|my) ((?:[\w'-]+ ){0,2}?(?:school|nursery|surgery|practice|ward|clinic|academy|college|preschool))\b")
+_OURS = re.compile(
+    r"\b(?:our|my) ((?:[\w'-]+ ){0,2}?(?:school|nursery|surgery|practice|ward|clinic|academy|college"
+    r"|preschool))\b"
+)
 _HERE = re.compile(r"^((?:[\w'&-]+ ){1,3})here\b")
-_DECIDES = any_of(
-    "closed", "closing", "close", "says?", "said", "saying", "won't", "wont", "will not", "refus\\w+", "discharg\\w+", "declin\\w+",
-    "reject\\w+", "decided", "didn'?t", "hasn'?t", "haven'?t", "aren'?t", "isn'?t", "don'?t", "doesn'?t", "not", "think", "thinks",
-    "ended", "stepped", "downgraded", "nfa'?d?", "told", "reckon", "stopped", "signed off", "dropped", "withdrawn", "keep", "no",
-    "will only", "never", "insist", "want", "wants", "are only", "disagree\\w*", "decision",
-)  # fmt: skip
+_DECIDES = any_of(r"""
+    closed; closing; close; says?; said; saying; won't; wont; will not; refus\w+; discharg\w+; declin\w+;
+    reject\w+; decided; didn'?t; hasn'?t; haven'?t; aren'?t; isn'?t; don'?t; doesn'?t; not; think; thinks;
+    ended; stepped; downgraded; nfa'?d?; told; reckon; stopped; signed off; dropped; withdrawn; keep; no; will
+    only; never; insist; want; wants; are only; disagree\w*; decision
+""")
 _BY = re.compile(r"\b(?:by|from|with|against|at) (?:the |a )?$")
 
-_CP_PLAN = any_of(
-    "child protection plan", "cp plan", "cpp", "protection plan", "subject to (?:a )?(?:cp )?plan", "on (?:a|the) plan", "on plan",
-    "cp register", "child protection register",
-)  # fmt: skip
-_CIN_PLAN = any_of("child in need plan", "cin plan", "(?:on|at|only|just|under) (?:a )?(?:cin|child in need)", "section 17 plan")
-_STEPPED_DOWN = re.compile(r"\b(?:stepped|step|came|come|taken|moved|going) (?:down|off)|\bremoved\b|\bused to\b|\bended\b|\bended on\b")
-_WISHED = re.compile(r"\b(?:should|ought|needs?|want|wanted|must|asked for|asking for|request\w*|think|push\w*|considering|refus\w+)\b")
-_LOOKED_AFTER = any_of(
-    "looked[ -]after", "lac", "cla", "in care(?! home| of| coord)", "child in care", "children in care", "foster\\w*", "care order",
-    "ico", "section 20", "s ?20", "children's home", "childrens home", "residential placement", "in (?:a )?placement", "kinship care",
-)  # fmt: skip
+_CP_PLAN = any_of("""
+    child protection plan; cp plan; cpp; protection plan; subject to (?:a )?(?:cp )?plan; on (?:a|the) plan;
+    on plan; cp register; child protection register
+""")
+_CIN_PLAN = any_of("""
+    child in need plan; cin plan; (?:on|at|only|just|under) (?:a )?(?:cin|child in need); section 17 plan
+""")
+_STEPPED_DOWN = re.compile(
+    r"\b(?:stepped|step|came|come|taken|moved|going) (?:down|off)|\bremoved\b|\bused to\b|\bended\b|\bended"
+    r" on\b"
+)
+_WISHED = re.compile(
+    r"\b(?:should|ought|needs?|want|wanted|must|asked for|asking for|request\w*|think|push\w*|considering"
+    r"|refus\w+)\b"
+)
+_LOOKED_AFTER = any_of(r"""
+    looked[ -]after; lac; cla; in care(?! home| of| coord); child in care; children in care; foster\w*; care
+    order; ico; section 20; s ?20; children's home; childrens home; residential placement; in (?:a
+    )?placement; kinship care
+""")
 
 
 def person(text: str, asked: str | None = None) -> Person | None:
@@ -92,7 +109,11 @@ def _own(line: str) -> tuple[str | None, tuple[int, int]]:
 
 def _named(words: str) -> str | None:
     """The agency that the longest of its words in a phrase belongs to: "school nurse" is health."""
-    hits = [(len(match.group()), match.end(), agency) for agency, pattern in _AGENCY.items() for match in pattern.finditer(words)]
+    hits = [
+        (len(match.group()), match.end(), agency)
+        for agency, pattern in _AGENCY.items()
+        for match in pattern.finditer(words)
+    ]
     return max(hits, key=lambda hit: (hit[1], hit[0]))[2] if hits else None
 
 

@@ -180,8 +180,15 @@ def _move(match: re.Match[str], setting: Setting, step: int) -> Reading:
 
 FORMS: tuple[Form, ...] = (
     form(rf"\b(?:the )?day (?P<beyond>before|after) (?P<named>yesterday|tomorrow){_DAY_PART}\b", named_day),
-    form(rf"\b(?:earlier (?:on )?|later |end of |first thing )?(?P<named>today|yesterday|tomorrow){_DAY_PART}\b", named_day),
-    form(r"\b(?:first thing |early |earlier |late |later )?(?:this (?:morning|afternoon|evening|lunchtime|pm|am)|tonight)\b", part_of_today),
+    form(
+        rf"\b(?:earlier (?:on )?|later |end of |first thing )?(?P<named>today|yesterday|tomorrow){_DAY_PART}\b",
+        named_day,
+    ),
+    form(
+        r"\b(?:first thing |early |earlier |late |later )?"
+        r"(?:this (?:morning|afternoon|evening|lunchtime|pm|am)|tonight)\b",
+        part_of_today,
+    ),
     form(r"\blast night\b", last_night),
     form(r"\b(?:just|only just) now\b|\b(?:a |a few )?(?:moments?|minutes|minute|seconds|secs) ago\b", just_now),
     form(r"\b(?P<n>half an|half a|half|an?|one|\d{1,3}) (?P<unit>hours?|minutes?) (?:ago|back)\b", hours_ago),
@@ -192,9 +199,14 @@ FORMS: tuple[Form, ...] = (
     form(r"(?<!\d)(?P<n>\d{1,2})/(?P<of>7|52|12) (?:ago|back)\b", shorthand_ago),
     form(rf"\bin {_N} {_UNIT}(?P<sure>'s? time| time)?\b", units_ahead),
     form(rf"\b(?P<sure>{_N} {_UNIT} from (?:now|today))\b", units_ahead),
-    form(r"\b(?P<n>a|one|\d{1,2}) (?P<unit>weeks?|fortnights?)(?P<ago> ago)?,? (?P<named>today|yesterday|tomorrow)\b", weeks_from_named_day),
     form(
-        rf"\b(?P<n>a|one|\d{{1,2}}) (?P<unit>weeks?|fortnights?)(?: (?:ago|back|past)(?: on| last)?| last| gone) {_WEEKDAY}\b",
+        r"\b(?P<n>a|one|\d{1,2}) (?P<unit>weeks?|fortnights?)(?P<ago> ago)?,? "
+        r"(?P<named>today|yesterday|tomorrow)\b",
+        weeks_from_named_day,
+    ),
+    form(
+        rf"\b(?P<n>a|one|\d{{1,2}}) (?P<unit>weeks?|fortnights?)(?: (?:ago|back|past)(?: on| last)?| last|"
+        rf" gone) {_WEEKDAY}\b",
         weeks_before_weekday,
     ),
     form(rf"\b(?P<n>a|one|\d{{1,2}}) (?P<unit>weeks?|fortnights?) (?:on |this |next )?{_WEEKDAY}\b", weekday_week),

@@ -13,9 +13,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from bot.understanding.clauses import Passage, any_of, sentences
+from bot.understanding.clauses import Passage, sentences
+from bot.understanding.everyday import EVERYDAY
+from bot.understanding.harm_words import HARM, SOON_CONTACT, SOON_NOW
 from bot.understanding.risk_abroad import ALARM, ASK
-from bot.understanding.risk_words import ACUTE, EVERYDAY, HARM, SOON_CONTACT, SOON_NOW
+from bot.understanding.risk_words import ACUTE, STAND_FOR
+from bot.understanding.tables import any_of
 
 Level = Literal["alarm", "ask", "none"]
 _ORDER: dict[Level, int] = {"none": 0, "ask": 1, "alarm": 2}
@@ -41,38 +44,78 @@ class _Reading:
 
 
 # What takes an alarm down to a question, by what it says of the danger.
-_SOFTENERS = any_of(
-    "(?:no|not|isn'?t|aren'?t|wasn'?t|never|don'?t think|doesn'?t|without|nobody is|no one is|no longer|neither|nor) (?:\\w+ ){0,3}?(?:danger|risk|harm|emergency|missing|suicidal|alone|hurt|injured|bleeding|threat\\w*|violen\\w+|weapon|trapped|hitting|hurting|locked|self[- ]harm\\w*|safeguarding|concern\\w*|overdos\\w+|unsafe|outside|there)",
-    "(?:last|previous) (?:year|month|term|summer|winter|spring|autumn|christmas|january|february|march|april|may|june|july|august|september|october|november|december)", "(?:years?|months|weeks) ago", "in (?:19|20)\\d\\d", "back in \\w+", "historic(?:al|ally)?", "history of", "previous(?:ly)?", "used to", "in the past", "at the time", "since then", "as a (?:child|teenager)", "when (?:she|he|they|i) (?:was|were) (?:little|young|a child|\\d+)",
-    "if (?:a|an|the|someone|somebody|he|she|they|there|i|we|it|you|something|anything|one)", "what if", "in case", "hypothetical\\w*", "suppose", "supposing", "for example", "e\\.g", "would be if", "imagine", "in theory", "case study", "scenario", "serious case review", "inquest", "learning review", "training", "workshop", "webinar", "news", "article", "on tv", "documentary",
-    "(?:police|ambulance|paramedics|999|crisis team|social worker|edt)(?: \\w+){0,3}? (?:attended|came|dealt|took|have been|arrested|are with|is with|are there|are here|is here|on scene|have got|has got|have him|has him|found)", "(?:is|was|been|he'?s|were|now) (?:arrested|in custody|remanded|in prison|jailed|charged|convicted|found safe|safe and well)", "(?:she|he|they|child|baby|children|mum|everyone|all)(?:'s|'re| is| are| was)? (?:now |been |all |both )*(?:safe|found|back safe|in (?:a )?(?:refuge|foster|hospital|police protection)|ok now|recovering|removed)",
-    "dealt with", "resolved", "no longer", "turned out", "was(?:n'?t)? true", "unfounded", "found safe", "returned safely", "recovered", "came back safe", "thankfully", "(?:moved|moved out|left) (?:to a refuge|him|years)", "ex-?partner (?:is|was) in", "came home safe", "has since",
-)  # fmt: skip
+_SOFTENERS = any_of(r"""
+    (?:no|not|isn'?t|aren'?t|wasn'?t|never|don'?t think|doesn'?t|without|nobody is|no one is|no longer|
+    neither|nor) (?:\w+ ){0,3}?(?:danger|risk|harm|emergency|missing|suicidal|alone|hurt|injured|bleeding|
+    threat\w*|violen\w+|weapon|trapped|hitting|hurting|locked|self[- ]harm\w*|safeguarding|concern\w*|
+    overdos\w+|unsafe|outside|there); (?:last|previous) (?:year|month|term|summer|winter|spring|autumn|
+    christmas|january|february|march|april|may|june|july|august|september|october|november|december);
+    (?:years?|months|weeks) ago; in (?:19|20)\d\d; back in \w+; historic(?:al|ally)?; history of;
+    previous(?:ly)?; used to; in the past; at the time; since then; as a (?:child|teenager); when (?:she|he|
+    they|i) (?:was|were) (?:little|young|a child|\d+); if (?:a|an|the|someone|somebody|he|she|they|there|i|we|
+    it|you|something|anything|one); what if; in case; hypothetical\w*; suppose; supposing; for example; e\.g;
+    would be if; imagine; in theory; case study; scenario; serious case review; inquest; learning review;
+    training; workshop; webinar; news; article; on tv; documentary; (?:police|ambulance|paramedics|999|crisis
+    team|social worker|edt)(?: \w+){0,3}? (?:attended|came|dealt|took|have been|arrested|are with|is with|are
+    there|are here|is here|on scene|have got|has got|have him|has him|found); (?:is|was|been|he'?s|were|now)
+    (?:arrested|in custody|remanded|in prison|jailed|charged|convicted|found safe|safe and well); (?:she|he|
+    they|child|baby|children|mum|everyone|all)(?:'s|'re| is| are| was)? (?:now |been |all |both )*(?:safe|
+    found|back safe|in (?:a )?(?:refuge|foster|hospital|police protection)|ok now|recovering|removed); dealt
+    with; resolved; no longer; turned out; was(?:n'?t)? true; unfounded; found safe; returned safely;
+    recovered; came back safe; thankfully; (?:moved|moved out|left) (?:to a refuge|him|years); ex-?partner
+    (?:is|was) in; came home safe; has since
+""")  # fmt: skip
 # Still going on: such a sentence is not softened by the past.
-_STILL = any_of("(?:right )?now", "again", "still", "tonight", "today", "this (?:morning|afternoon|evening|minute)", "at the moment", "currently", "as we speak", "just (?:happened|now|told|rang)")
+_STILL = any_of("""
+    (?:right )?now; again; still; tonight; today; this (?:morning|afternoon|evening|minute); at the moment;
+    currently; as we speak; just (?:happened|now|told|rang)
+""")
 _PAST_ONLY = re.compile(r"\b(?:last|ago|previous\w*|used to|histor\w+|in (?:19|20)\d\d|in the past|back in)\b")
 
 # A question about the rules and not about a person.
 _ABOUT_POLICY = re.compile(
-    r"\b(?:what (?:does|do|is|are|would|should|counts?|happens?|else)|where (?:does|is|can)|how (?:do|does|is|are|should|would|quickly|soon|long)|which|who (?:do|does|should|is)|when (?:do|does|should|is|can)|does|is there|do i|can (?:you|i)|could you|explain|define|definition|meaning"
+    r"\b(?:what (?:does|do|is|are|would|should|counts?|happens?|else)|where (?:does|is|can)|how (?:do|does"
+    r"|is|are|should|would|quickly|soon|long)|which|who (?:do|does|should|is)|when (?:do|does|should|is"
+    r"|can)|does|is there|do i|can (?:you|i)|could you|explain|define|definition|meaning"
     r"|tell me|policy|procedure|guidance|protocol|timescales?|section|flowchart|document)\b"
 )
 _POLICY_WORD = re.compile(
-    r"\b(?:policy|policies|procedure|procedures|guidance|protocol|document|timescales?|stages?|definition|define|count(?:s|ed)? as|mean(?:s|t)? by|rule|rules|threshold document|say about|says about|skip|process|escalation|form)\b"
+    r"\b(?:policy|policies|procedure|procedures|guidance|protocol|document|timescales?|stages?|definition"
+    r"|define|count(?:s|ed)? as|mean(?:s|t)? by|rule|rules|threshold document|say about|says about|skip"
+    r"|process|escalation|form)\b"
 )
-_GENERIC = frozenset({"danger said", "disclosed", "threat", "violence", "self-harm", "sexual", "neglect", "injury", "dangerous person", "adult", "taken away", "suicide", "missing"})
-_PERSONAL = re.compile(r"\b(?:she|he|her|him|they|them|his|their|mum|dad|mother|father|baby|my (?:pupil|patient|client|child)|this (?:child|girl|boy|baby|lady|man|woman)|i'?m|someone is|the (?:baby|girl|boy|kids))\b")
+_GENERIC = frozenset(
+    {
+        "danger said",
+        "disclosed",
+        "threat",
+        "violence",
+        "self-harm",
+        "sexual",
+        "neglect",
+        "injury",
+        "dangerous person",
+        "adult",
+        "taken away",
+        "suicide",
+        "missing",
+    }
+)
+_PERSONAL = re.compile(
+    r"\b(?:she|he|her|him|they|them|his|their|mum|dad|mother|father|baby|my (?:pupil|patient|client|child)"
+    r"|this (?:child|girl|boy|baby|lady|man|woman)|i'?m|someone is|the (?:baby|girl|boy|kids))\b"
+)
 
 
 @cache
 def _table(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    tables: dict[str, Mapping[str, Sequence[str]]] = {"acute": ACUTE, "harm": HARM, "alarm abroad": ALARM, "ask abroad": ASK}
-    return tuple((reason, any_of(*phrases)) for reason, phrases in tables[name].items())
+    tables: dict[str, Mapping[str, str]] = {"acute": ACUTE, "harm": HARM, "alarm abroad": ALARM, "ask abroad": ASK}
+    return tuple((reason, any_of(words, **STAND_FOR)) for reason, words in tables[name].items())
 
 
-_EVERYDAY = any_of(*EVERYDAY)
-_CONTACT = any_of(*SOON_CONTACT)
-_NOW = any_of(*SOON_NOW)
+_EVERYDAY = any_of(EVERYDAY)
+_CONTACT = any_of(SOON_CONTACT)
+_NOW = any_of(SOON_NOW)
 
 
 def screen(text: str) -> Screening:

@@ -5,26 +5,45 @@ A word of the first list is danger now; one of the second is a reason to ask.
 
 from __future__ import annotations
 
-ALARM: dict[str, tuple[str, ...]] = {
-    "Polish": (
-        "bije (?:ją|ja|go|mnie|dziecko|mamę|mame|nas)", "pomocy", "ratunku", "ma (?:nóż|noz)", "nie oddycha", "dusi (?:ją|ja|go|mnie)", "zabije", "zabić", "zabic", "chce się zabić", "chce sie zabic",
-        "samobójstwo", "samobojstwo", "krwawi", "gwałci", "gwalci", "nieprzytomn\\w+", "grozi (?:jej|mu|mi) (?:nożem|nozem|śmiercią|smiercia)", "w niebezpieczeństwie", "w niebezpieczenstwie",
-    ),
-    "Romanian": (
-        "o bate", "îl bate", "il bate", "mă bate", "ma bate", "bate copilul", "ajutor", "are (?:un )?cuțit", "are (?:un )?cutit", "nu respiră", "nu respira", "o omoară", "o omoara", "vrea să (?:se omoare|moară|o omoare)", "vrea sa (?:se omoare|moara|o omoare)",
-        "sângerează", "sangereaza", "sugrumă", "sugruma", "în pericol", "in pericol", "sinucid\\w*", "violat[ăa]?",
-    ),
-    "Welsh": (
-        "mewn perygl", "help[uw]ch fi", "helpa fi", "ddim yn anadlu", "mae (?:o|e|ganddo|ganddi|gan) (?:\\w+ )?(?:g?yllell|cyllell)", "cyllell", "yn (?:ei )?(?:b?wrw|taro|curo|guro) (?:hi|fe|fo|o|hi hi)?", "lladd", "hunanladd\\w*", "gwaedu", "tagu",
-    ),
-    "Urdu": (
-        "maar raha", "mar raha", "maar rahi", "maarta hai", "marta hai", "maar dega", "mar dega", "maar dalega", "jaan se maar\\w*", "madad (?:karo|karein|chahiye)", "bachao", "chaku", "chaaku", "saans nahi", "sans nahi", "khudkushi", "khud ?kushi", "khoon (?:beh|nikal)\\w*", "gala (?:daba|ghont)\\w*", "zabardasti shaadi",
-        "مار رہا", "مارتا ہے", "مار دے گا", "مدد", "بچاؤ", "چاقو", "سانس نہیں", "خودکشی", "خون", "خطرے میں", "گلا",
-    ),
-}  # fmt: skip
-ASK: dict[str, tuple[str, ...]] = {
-    "Polish": ("boi się", "boi sie", "siniak\\w*", "przemoc\\w*", "bije", "krzywdzi", "głodn\\w+", "glodn\\w+", "molest\\w+ (?:ją|ja|go)", "niebezpiecz\\w+", "pijany", "uderzył\\w*", "uderzyl\\w*"),
-    "Romanian": ("îi e frică", "ii e frica", "vânăt\\w*", "vanat[aă]i", "violen[țt]\\w*", "bătut\\w*", "batut[aă]?", "lovit\\w*", "pericol", "abuz\\w*", "flămând\\w*", "beat criț[ăa]"),
-    "Welsh": ("ofnus", "ofn", "cleisi\\w*", "trais", "camdrin", "cam-drin", "perygl", "anaf\\w*", "brifo", "peryglus"),
-    "Urdu": ("dar (?:rahi|raha|lagta)", "chot", "tashaddud", "zulm", "peet(?:ta|ti|a)", "khatra", "khatre", "ڈر", "چوٹ", "تشدد", "ظلم", "خطرہ"),
-}  # fmt: skip
+ALARM: dict[str, str] = {
+    "Polish": r"""
+        bije (?:ją|ja|go|mnie|dziecko|mamę|mame|nas); pomocy; ratunku; ma (?:nóż|noz); nie oddycha; dusi
+        (?:ją|ja|go|mnie); zabije; zabić; zabic; chce się zabić; chce sie zabic; samobójstwo; samobojstwo;
+        krwawi; gwałci; gwalci; nieprzytomn\w+; grozi (?:jej|mu|mi) (?:nożem|nozem|śmiercią|smiercia); w
+        niebezpieczeństwie; w niebezpieczenstwie
+    """,
+    "Romanian": r"""
+        o bate; îl bate; il bate; mă bate; ma bate; bate copilul; ajutor; are (?:un )?cuțit; are (?:un
+        )?cutit; nu respiră; nu respira; o omoară; o omoara; vrea să (?:se omoare|moară|o omoare); vrea sa
+        (?:se omoare|moara|o omoare); sângerează; sangereaza; sugrumă; sugruma; în pericol; in pericol;
+        sinucid\w*; violat[ăa]?
+    """,
+    "Welsh": r"""
+        mewn perygl; help[uw]ch fi; helpa fi; ddim yn anadlu; mae (?:o|e|ganddo|ganddi|gan) (?:\w+
+        )?(?:g?yllell|cyllell); cyllell; yn (?:ei )?(?:b?wrw|taro|curo|guro) (?:hi|fe|fo|o|hi hi)?; lladd;
+        hunanladd\w*; gwaedu; tagu
+    """,
+    "Urdu": r"""
+        maar raha; mar raha; maar rahi; maarta hai; marta hai; maar dega; mar dega; maar dalega; jaan se
+        maar\w*; madad (?:karo|karein|chahiye); bachao; chaku; chaaku; saans nahi; sans nahi; khudkushi; khud
+        ?kushi; khoon (?:beh|nikal)\w*; gala (?:daba|ghont)\w*; zabardasti shaadi; مار رہا; مارتا ہے; مار دے
+        گا; مدد; بچاؤ; چاقو; سانس نہیں; خودکشی; خون; خطرے میں; گلا
+    """,
+}
+ASK: dict[str, str] = {
+    "Polish": r"""
+        boi się; boi sie; siniak\w*; przemoc\w*; bije; krzywdzi; głodn\w+; glodn\w+; molest\w+ (?:ją|ja|go);
+        niebezpiecz\w+; pijany; uderzył\w*; uderzyl\w*
+    """,
+    "Romanian": r"""
+        îi e frică; ii e frica; vânăt\w*; vanat[aă]i; violen[țt]\w*; bătut\w*; batut[aă]?; lovit\w*; pericol;
+        abuz\w*; flămând\w*; beat criț[ăa]
+    """,
+    "Welsh": r"""
+        ofnus; ofn; cleisi\w*; trais; camdrin; cam-drin; perygl; anaf\w*; brifo; peryglus
+    """,
+    "Urdu": """
+        dar (?:rahi|raha|lagta); chot; tashaddud; zulm; peet(?:ta|ti|a); khatra; khatre; ڈر; چوٹ; تشدد; ظلم;
+        خطرہ
+    """,
+}

@@ -1,114 +1,164 @@
-"""Words of danger, in tables. `ACUTE` is danger now on its own; `HARM` is harm, and with `SOON` it is danger now.
+"""Words of danger now: any one of these, said of a person, is answered with the emergency words.
 
-Each row: the reason it gives, then its phrases (lower case, straight quotes; `any_of` adds word edges).
-Recall comes first: a row that is doubtful belongs here, and its everyday uses belong in `EVERYDAY`.
+Each row: the reason it gives, then its phrases (lower case, straight quotes; see `tables.phrases`).
+Recall comes first: a doubtful row belongs here, and its everyday uses belong in `everyday`.
 """
 
 from __future__ import annotations
 
-_SOMEONE = r"(?:him|her|them|me|us|mum|mam|mom|mummy|dad|nan|gran|the (?:baby|child|kids?|boy|girl|children|toddler|carer|residents?)|(?:his|her|their) (?:\w+ )?(?:mum|wife|partner|baby|son|daughter|brother|sister|girlfriend|boyfriend|children|kids|mother)|each other|someone|somebody|people|patients?|residents?|staff|himself|herself|themselves|myself)"
-_HIS_OWN_LIFE = r"(?:him|her|my|them|their|your)(?:self|selves|-self)"
+# What the words in angle brackets stand for.
+STAND_FOR = {
+    "someone": (
+        r"(?:him|her|them|me|us|mum|mam|mom|mummy|dad|nan|gran"
+        r"|the (?:baby|child|kids?|boy|girl|children|toddler|carer|residents?)"
+        r"|(?:his|her|their) (?:\w+ )?(?:mum|wife|partner|baby|son|daughter|brother|sister|girlfriend|boyfriend"
+        r"|children|kids|mother)|each other|someone|somebody|people|patients?|residents?|staff"
+        r"|himself|herself|themselves|myself)"
+    ),
+    "oneself": r"(?:him|her|my|them|their|your)(?:self|selves|-self)",
+}
 
-ACUTE: dict[str, tuple[str, ...]] = {
-    "not breathing": (
-        "(?:not|isn'?t|stopped|stop|struggling|can'?t|cannot|barely|difficulty|trouble|hardly) (?:\\w+ )?breath\\w*", "unconscious", "unresponsive", "(?:won'?t|not|can'?t) wak(?:e|ing)(?: \\w+)? up", "collapsed",
-        "turn(?:ed|ing) blue", "gone blue", "(?:blue|grey) lips", "lips (?:are|have gone|went) blue", "having a (?:seizure|fit)", "fitting", "floppy", "chok(?:ing|ed)", "passed out", "no pulse", "cardiac arrest", "lifeless", "limp",
-        "found (?:her|him|them) (?:dead|hanging|unconscious)", "can'?t (?:wake|rouse) (?:him|her|them)", "in and out of consciousness", "anaphyla\\w+",
-    ),
-    "strangulation": (
-        f"strangl\\w+ {_SOMEONE}", "strangl(?:ed|ing|ation)", "(?:hands?|arm|belt|cord) (?:were |was |is |are )?(?:around|round|on) (?:his|her|their|my|the \\w+'?s?|mum'?s) (?:neck|throat)", f"chok(?:ed|ing) {_SOMEONE}", f"throttl\\w+ {_SOMEONE}",
-        f"suffocat\\w+ {_SOMEONE}", "pillow over", "(?:grabbed|got|held) (?:her|him|them|mum|me) by the (?:throat|neck)", f"smother\\w* {_SOMEONE}", f"drown\\w* {_SOMEONE}", "waterboard\\w*",
-    ),
-    "weapon": (
-        "(?:has|have|got|had|with|holding|carrying|waving|brandishing|pulled|grabbed|picked up|took|brought|armed with|using) (?:\\w+ ){0,3}?(?:knife|knives|machete|gun|shotgun|blade|weapon|hammer|axe|baseball bat|razor|sword|screwdriver|crossbow|acid)",
-        f"(?:knife|gun|blade|weapon) (?:to|at|on|against) (?:{_SOMEONE}|his|her|their|my|the \\w+)", f"stab(?:bed|bing|s)?(?: {_SOMEONE})?", "shot at", "been shot", f"threw acid|acid (?:on|at|in) {_SOMEONE}", "petrol (?:through|over|on)", "armed",
-    ),
-    "threat to kill": (
-        f"(?:going to|gonna|threaten\\w*(?: to)?|wants? to|will|plans? to|planning to|trying to|tried to|about to|he'?ll|she'?ll|says? he'?ll|said he(?:'d| would|'ll)|promised to|intends? to) (?:\\w+ )?(?:kill|murder|stab|shoot|burn|strangle|hurt|harm|smash|attack|batter|end) ?(?:{_SOMEONE}|it all)?",
-        "threat(?:s|ened)? to (?:kill|life|her life|his life)", f"kill(?:ing|ed)? {_SOMEONE}", "death threats?", "murder(?:ed|ing|s)?", "do(?:es)? her in", "honou?r (?:killing|based violence)", "fear(?:s|ing)? for (?:her|his|their|my) (?:life|lives|safety)",
-    ),
-    "suicide": (
-        "suicid(?:e|al)", f"kill(?:ing)? {_HIS_OWN_LIFE}", "(?:took|taken|taking|take|swallowed|swallowing) (?:an? |\\w+ )?(?:overdose|od)", "overdos(?:e|ed|ing)", "(?:took|taken|swallowed|taking) (?:\\w+ ){0,3}(?:tablets|pills|paracetamol|bleach|batter(?:y|ies)|medication all)", "hang(?:ing|ed)? (?:him|her|my|them)sel(?:f|ves)",
-        "tak(?:e|ing|en) (?:her|his|their|my) (?:own )?life", "(?:end|ending|ended) (?:her|his|their|my) (?:own )?life", "end(?:ing)? it all", "(?:wants?|wanting|wanted|wish(?:es)?|going|ready) to (?:die|be dead|end it|jump)", "(?:on|off|from) (?:a |the )?(?:bridge|roof|ledge|multi-?storey|train tracks|railway)", "noose", "ligature\\w*", "goodbye (?:note|letter|message|text)s?",
-        "better off dead", "no reason to live", "slit(?:ting)? (?:her|his|their) wrists", "cut(?:ting)? (?:her|his|their) wrists", "drank (?:bleach|antifreeze)", "doesn'?t want to (?:be here|live|wake up)", "don'?t want to (?:be here|live)", "jump(?:ing|ed)? (?:off|in front)",
-        "cutting (?:him|her|them)sel(?:f|ves)", "(?:is|she'?s|he'?s) self[- ]harming (?:now|again|badly|in)",
-    ),
-    "violence now": (
-        f"(?:is|are|keeps?|he'?s|she'?s|they'?re|dad'?s|mum'?s|been|started|always|still) (?:\\w+ )?(?:hitting|punching|kicking|slapping|beating|hurting|attacking|assaulting|battering|shaking|burning|biting|dragging|whipping|abusing|raping|molesting|torturing|starving|throwing|smashing|thumping)(?: up)?(?: {_SOMEONE})?",
-        "being (?:\\w+ )?(?:hit|beaten|attacked|hurt|abused|raped|assaulted|held|kept|punched|kicked|strangled|stabbed|tortured|threatened|followed|groomed|trafficked|exploited|starved)", "(?:getting|gets) (?:beaten|hit|battered|attacked|kicked)", f"(?:attacked|battered|beat up|beaten up) {_SOMEONE}",
-        f"(?:screaming|shouting) (?:for help|and (?:banging|crying|smashing))", "(?:i can|can) hear (?:\\w+ ){0,3}(?:screaming|shouting|crying|hitting|banging|fighting)", "help me", "kicking (?:off|the door)", "(?:smashing|breaking|kicking|banging)(?: \\w+)? (?:up|down|in|on)? ?(?:the|her|his) (?:house|door|window|flat|place|room)", "trying to (?:get|break|force) (?:in|her|him|into)",
-        "(?:call|ring|calling|ringing|phone|need|send|dial) (?:an |the )?(?:999|ambulance|police now|police urgently)", "violent right now", "kidnapp?\\w*", "abduct\\w*", "(?:held|holding) (?:\\w+ )?hostage", "against (?:her|his|their) will", "(?:shak(?:en|ing|es)|shook) (?:the |her |his )?(?:baby|newborn|infant)", "(?:dropped|threw|thrown) (?:the |her |his )?baby",
-    ),
-    "danger said": (
-        "(?:immediate|imminent|serious|grave|real|mortal|life[- ]threatening|urgent) (?:danger|risk|harm|threat)", "in (?:\\w+ )?danger", "(?:at|immediate) risk (?:right )?now", "life (?:is )?(?:at|in) (?:risk|danger)", "not safe (?:right )?(?:now|here|tonight|today|at home|there|with)", "(?:isn'?t|aren'?t) safe", "(?:is|are|she'?s|he'?s|they'?re) (?:really |so )?(?:not safe|unsafe)",
-        "emergency", "life or death", "could (?:die|be killed)", "(?:will|gonna|going to) (?:die|get killed|be killed|get hurt|be hurt|hurt (?:her|him|them))", "(?:is|are|she'?s|he'?s|'s|i think \\w+ is) dying", "unsafe (?:right )?(?:now|tonight)", "happening (?:right )?now", "significant harm (?:right )?now",
-    ),
-    "serious injury": (
-        "bleeding(?! heart)", "head injur\\w+", "broken (?:arm|leg|rib|ribs|nose|jaw|bone|bones|wrist|collarbone|skull|hip)", "fractur\\w+", "burn(?:s|ed|t)? (?:on|to|all|her|his|marks?)", "scald\\w*", "stab wounds?", "(?:covered|black|full) (?:in|of|and|with) (?:blue|bruis\\w+|blood)", "bleed on the brain", "skull", "unexplained (?:injur\\w+|bruis\\w+|fractur\\w+|marks?)",
-        "non[- ]mobile baby", "bruis\\w+ (?:on|to) (?:a |the |her |his )?(?:\\w+ )?(?:baby|newborn|infant)", "bab(?:y|ies)(?:'s)? (?:\\w+ ){0,3}bruis\\w+", "internal injur\\w+", "knocked (?:her|him|them) (?:out|unconscious|down the stairs)", "pushed (?:her|him|mum|them) down the stairs",
-    ),
-    "sexual harm now": (
-        "raped", "raping", "rape", "sexually (?:assaulted|abused|abusing|touching|exploited)", "(?:touching|touched|touches) (?:her|him|them|me) (?:\\w+ )?(?:private|privates|there|down|inappropriately|sexually|at night)", "gets into (?:her|his) bed", "(?:sending|sent|shar\\w+) (?:nudes|indecent)", "live[- ]?stream\\w*", "paying to see",
-    ),
-    "left alone": (
-        "(?:left|been|home|is|are|all|on) (?:\\w+ )?(?:home )?alone(?: (?:in|at|with|for|overnight|since))?", "(?:left|been left|leaving) (?:\\w+ ){0,3}(?:unattended|unsupervised|on (?:his|her|their) own|by (?:him|her|them)sel(?:f|ves)|outside|in the car|in a car)", "home alone", "nobody (?:is )?(?:at home|with (?:him|her|them|the baby)|there with|looking after)", "no (?:adult|one) (?:is )?(?:at home|with (?:him|her|them|the)|there|in the house|looking after)", "abandon(?:ed|ing)",
-        "(?:on (?:his|her|their) own) (?:in|at|all|since|with no)", "hasn'?t been (?:picked up|collected)", "not been (?:picked up|collected)", "no ?(?:one|body) (?:has )?(?:come|came|turned up) to (?:collect|pick)", "locked out",
-    ),
-    "missing": (
-        "(?:gone|has gone|went|reported|is|was|were|still|are|been|goes|she'?s|he'?s) missing", "missing (?:from|since|child|girl|boy|person|overnight|again|for|now|tonight)", "(?:ran|run|running) (?:away|off)", "abscond\\w*", "(?:can'?t|cannot|unable to) (?:find|locate|trace) (?:her|him|them|the (?:child|boy|girl|baby|family|children))", "(?:don'?t|nobody|no ?one) (?:know|knows) where (?:she|he|they|the)",
-        "disappeared", "wander(?:ed|ing) (?:off|the street|the streets|in the road|outside)", "hasn'?t come home", "not come home", "whereabouts (?:are )?unknown", "not (?:been )?seen (?:for|since)", "(?:nobody|no ?one) has seen",
-    ),
-    "held or locked in": (
-        "(?:lock(?:ed|s|ing)|shut|trapped|imprisoned|tied|chained|barricaded|bolted)(?: \\w+){0,3}? (?:in|inside|up|to|into|himself|herself|there|behind)", "trapped", "(?:won'?t|will not|refus\\w+ to|not) let(?:ting)? (?:her|him|them|mum|anyone|us|the \\w+|me) (?:out|leave|go|in|see|near)", "(?:can'?t|cannot|not allowed to|won'?t) (?:get out|leave the (?:house|room|flat)|escape)", "restrained", "tied (?:up|to)", "taken (?:her|his|the) phone",
-    ),
-    "without food, care or medicine": (
-        "(?:no|without|hasn'?t had|not had|not been given|not given|haven'?t had|withh(?:eld|olding)|run out of|refus\\w+) (?:\\w+ ){0,2}?(?:food|insulin|medication|meds|medicine|water|inhaler|oxygen|heating)(?: (?:for|in|since)[\\w ]{0,20}(?:days?|yesterday|hours|week|\\w+day))?", "(?:hasn'?t|haven'?t|not|hadn'?t) (?:eaten|drunk|been fed|been changed|had (?:a )?(?:drink|meal|anything))", "not being fed", "starv(?:ing|ed|ation)", "dehydrat\\w+", "emaciated", "malnourish\\w+", "hypotherm\\w*",
-        "(?:carers?|nobody|no ?one) (?:has |have |hasn'?t |haven'?t |didn'?t |not )*(?:turned up|visited|been|come|came|shown up)(?: (?:for|since|in))?", "lying (?:in|on) (?:\\w+ )?(?:floor|urine|faeces|soiled|own)", "septic|sepsis", "soaked in urine", "withdrawing from", "freezing",
-    ),
-    "fire": ("(?:set|setting|sets|started|starting|lit|lighting|light) (?:\\w+ ){0,3}?(?:fires?|alight|on fire)", "fire[- ]?setting", "arson\\w*", "on fire", "(?:burn|burning|torch) (?:the |her |his |down )?(?:house|flat|home|place)(?: down)?", "gas (?:on|left on|leak|taps)", "petrol bomb"),
-    "at the door": (
-        "(?:he'?s|she'?s|he is|she is|they'?re|dad'?s|dad is|mum'?s|father is|stepdad is|stepdad'?s|partner is|ex is|is|are) (?:now |currently |still |just |here |sat |stood |standing |waiting |parked |right |already |back )*(?:outside|at the (?:door|gate|gates|school|nursery|house|hospital|ward|window|reception|front door)|in (?:the )?reception|in the (?:building|playground|car ?park)|banging on|on (?:his|her|their) way|coming (?:round|here|over|to (?:get|take|collect|pick)))",
-        "outside (?:the )?(?:school|nursery|house|hospital|building|gates?|ward|surgery|refuge|her (?:house|flat|door)) (?:now|right now|shouting|demanding|waiting|and|drunk|with)", "(?:demanding|insisting|trying) to (?:take|see|collect|get) (?:her|him|them|the (?:baby|child|kids|children))", "(?:drunk|drugged|high|intoxicated|under the influence|off (?:his|her) (?:head|face)|pissed|unfit)(?: \\w+){0,5} (?:collect\\w*|pick(?:ed|ing)?(?: \\w+)? up|driv\\w+|in charge|looking after|caring|with the|to take)",
-        "(?:collect\\w*|pick(?:ed|ing)?(?: \\w+)? up|driv\\w+|in charge|looking after|turned up|arrived|caring for)(?: \\w+){0,6} (?:drunk|drugged|high|intoxicated|under the influence|stoned|smelling of (?:alcohol|drink)|pissed)", "refus(?:es|ing) to leave", "won'?t leave",
-    ),
-    "taken away": ("(?:flight|fly|flying|flown|plane|airport|ferry) (?:\\w+ ){0,6}(?:tonight|today|tomorrow|this week|to (?:pakistan|somalia|sudan|bangladesh|india|gambia|turkey|abroad|marry)|out)", "forced marriage", "forced to marry", "being (?:forced|made) to marry", "fgm", "cut(?:ting)? ceremony", "taken out of the country", "married off", "(?:leaving|taken|taking (?:her|him|them)) (?:the country|abroad)"),
-}  # fmt: skip
-
-HARM: dict[str, tuple[str, ...]] = {
-    "violence": (
-        f"(?:hit|hits|hitting|hurts?|punch(?:ed|es)?|slap(?:ped|s)?|kick(?:ed|s)|beats?|beaten|belted|smack(?:ed|s)?|whipp?(?:ed|s)|bit|bites|threw|thrown|pushed|pushes|shoved|drags?|dragged|assault(?:ed|s)?|attack(?:ed|s)?|abus(?:ed|es|ive)|burn(?:ed|t|s)|headbutt\\w*|thump(?:ed|s)?|batters?|battered|throws|pulls? (?:her|his) hair|spat|locks?)(?: \\w+)? {_SOMEONE}",
-        "(?:been|was|were|gets?|got|is) (?:hit|hurt|beaten|punched|slapped|kicked|burnt|burned|assaulted|attacked|smacked|abused|injured|threatened)", "violen(?:t|ce)", "physical(?:ly)? (?:abuse|abused|harm)", "domestic (?:abuse|violence)", "dv", "coercive", "(?:hurts?|hit|hits|hurting) (?:her|him|me|them)",
-    ),
-    "injury": ("bruis\\w*", "black eye", "marks? on (?:his|her|their)", "injur(?:y|ies|ed)", "cuts? (?:on|to)", "bite marks?", "cigarette burns?", "swollen", "bump on (?:his|her)", "hand ?prints?", "finger ?marks?", "pressure (?:sore|ulcer)s?", "scratches", "limping"),
-    "threat": ("threat(?:s|en|ens|ened|ening)?", "scared (?:of|to go|to be)", "(?:terrified|frightened|afraid|petrified)", "stalk\\w*", "harass\\w*", "intimidat\\w*", "(?:begged|begging|pleading|crying) (?:me |us )?(?:not )?to (?:go|be|stay|let)", "doesn'?t want to go home", "(?:refus\\w+|scared|afraid|frightened|too scared|won'?t) (?:to )?go home", "don'?t make (?:me|her|him) go"),
-    "sexual": ("sexual\\w*", "groom(?:ed|ing)", "exploit\\w*", "csa", "cse", "cce", "county lines", "inappropriate(?:ly)? touch\\w*", "touch(?:ed|es|ing) (?:her|him|me|them)", "traffick\\w*", "indecent", "nudes", "paedophile", "sex offender", "incest"),
-    "self-harm": ("self[- ]?harm\\w*", "cut(?:s|ting) (?:her|him|them|my)sel(?:f|ves)", "suicid\\w*", "not want(?:ing)? to (?:be here|live)", "hopeless", "psychosis|psychotic", "hearing voices", "mental health crisis", "in crisis", "paranoid", "burning (?:her|him)self"),
-    "neglect": ("neglect\\w*", "hungry", "filthy", "no (?:heating|electric\\w*|gas|bed|food|clean)", "unfed", "losing weight", "weight loss", "soiled", "unwashed", "faltering growth", "failure to thrive", "uninhabitable", "drug(?:s| use)? in the (?:house|home)", "needles", "unsafe sleep\\w*", "squalor", "rats", "skeletal"),
-    "dangerous person": ("registered sex offender", "rso", "dangerous", "perpetrator", "abuser", "(?:on|breach(?:ed|ing)?) (?:bail|licence|a? ?non-?mol\\w*|the order|restraining order|injunction)", "released from prison", "drunk", "intoxicated", "drugs", "heroin", "crack", "spice", "dealer\\w*", "gang"),
-    "disclosed": ("disclos\\w+", "says? (?:he|she|dad|mum|daddy|mummy|stepdad|they|uncle|grandad|grandpa|the carer) (?:hurts?|hits?|touch\\w*|punch\\w*|kicks?|beats?|smacks?|locks?)", "told (?:me|us|her teacher|staff|a friend) (?:that )?(?:he|she|dad|mum|daddy|stepdad|they)", "at risk", "significant harm", "unsafe", "not safe", "worried (?:for|about) (?:her|his|their) safety", "in harm'?s way"),
-    "adult": ("(?:carer|son|daughter|husband|wife|staff|nephew|niece|partner|neighbour)(?: is| has been|s| keeps?)? (?:\\w+ )?(?:shout\\w*|rough|roughly|taking|stealing|withhold\\w*|control\\w*|handl\\w*)", "(?:taking|stealing|took|stole) (?:her|his|their) (?:money|pension|card|benefits)", "financial abuse", "cuckoo\\w*", "modern slavery", "fallen?", "falls"),
-}  # fmt: skip
-
-# Contact with the danger that is near: harm told beside one of these is danger now.
-SOON_CONTACT = (
-    "pick(?:s|ing|ed)? (?:\\w+ ){0,3}?up", "pick ?up time", "pickup", "collect(?:s|ing|ed)? (?:her|him|them|the|at|from|today|tonight|in|this|after|\\w+ (?:at|today|in))", "(?:due|coming|going|here) to (?:collect|get|pick|take)", "(?:is|being|gets?|getting) collected", "(?:go|goes|going|went|gone|sent|sending|send|heading|back|due|returns?|returning|returned|taken|taking (?:her|him|them)|walk(?:s|ing)?|let (?:her|him|them) go) (?:\\w+ ){0,2}?home",
-    "home ?time", "end of (?:the )?(?:school )?day", "after school", "(?:back|going|goes|returning|returned|sent|being sent) (?:\\w+ )?to (?:him|dad|dads|dad's|mum|mums|mum's|her (?:dad|mum|partner|husband)|his (?:dad|mum)|stepdad|the (?:house|abuser|perpetrator|care home|same|flat|family))", "(?:being|be|is|been|getting|due to be|to be) discharged", "discharg\\w+ (?:her|him|them|home|today|tonight|this)", "on (?:his|her|their) way", "outside", "at the (?:gate|gates|door)", "alone with", "left (?:her|him|them) with", "in the (?:same )?(?:house|home|flat|room|building) with", "(?:is|still|are|she'?s|he'?s|they'?re) (?:\\w+ )?(?:with (?:him|her|dad|them|the (?:man|dad|boyfriend|abuser|perpetrator|partner|father|carer))|there|at home|living with|at the house|in the house|in there|upstairs|downstairs)",
-    "(?:dad|he|she|mum|stepdad|partner|boyfriend|father|uncle|husband|son)(?:'s| is| will be|'ll be| gets| comes) (?:\\w+ )?(?:back|home|out|here|coming|there|moving (?:back )?in|being released|due)", "bath ?time", "bed ?time", "contact (?:visit |session )?(?:today|tonight|this|tomorrow|at)", "overnight contact", "unsupervised contact", "stay(?:s|ing) (?:with|at) (?:him|dad|dads|dad's|his|her|mum|mums)", "back (?:in|at) the (?:home|house)", "(?:no ?where|nowhere) (?:safe )?(?:else )?to go",
-)  # fmt: skip
-# Words of the present: they make harm immediate only inside the same sentence.
-SOON_NOW = (
-    "(?:right )?now", "right this minute", "at the moment", "currently", "as we speak", "tonight", "every (?:night|day|morning|evening|time)", "each night", "this (?:afternoon|evening|morning)", "in an hour", "in (?:\\d+|ten|five|twenty|thirty) min\\w*", "at (?:[1-9]|1[0-2])(?:[:.]\\d\\d)?(?: ?pm)?", "half (?:past )?(?:one|two|three|four|five|six|[1-6])", "three o'?clock", "today", "just (?:now|rang|called|told|disclosed|come|came|said|seen|arrived)",
-    "at night", "still (?:happening|going on|doing it|hitting|hurting)", "getting worse", "escalating fast", "again today", "fresh", "new (?:bruis\\w*|injur\\w*|marks?)", "happening again", "ongoing", "as i type", "in front of me", "straight ?away", "asap", "urgent(?:ly)?", "help", "this (?:second|minute)",
-)  # fmt: skip
-
-# Everyday English, taken out before reading.
-EVERYDAY = (
-    "dying (?:for|to (?:know|see|hear|meet|get))", "to die for", "die of (?:embarrassment|shame|boredom|laughter)", "kill(?:ing|s|ed)? (?:time|two birds|the (?:mood|vibe|joke)|me with|off)", "(?:this|it|it's|that|paperwork|the job|work|they|these forms|my (?:feet|back|head)\\w*)(?: is|'s| are)? killing me",
-    "(?:hit|hits|hitting) (?:the|a|our|my|their|rock|its|upon|it off)(?: \\w+)? ?(?:roof|wall|brick wall|target|targets|headlines|road|sack|deadline|ground running|nail|snag|limit|bottom|buffers|dead end|post|threshold|criteria|bar|hard|spot)?(?= |$|[.,!?])", "brick wall", "deadlines?", "knife[- ]crime (?:workshop|training|session|talk|assembly|prevention|strategy|lesson|project|course)", "(?:suicide|self[- ]harm|fgm|exploitation|violence|domestic (?:abuse|violence)|grooming|csa|cse|strangulation|prevent|fire|first aid|risk assessment|safeguarding) (?:awareness|prevention|training|workshop|session|policy|course|webinar|toolkit|pathway|strategy|lead|drill|marshal|safety|alarm test)",
-    "stab in the (?:dark|back)", "stabs? at (?:it|this|that|writing|filling|the)", "shoot (?:me|over|them|us|you|him|her) (?:an? |the )?(?:\\w+ )?(?:email|e-mail|message|text|line)", "shoot(?:ing)? (?:from the hip|the breeze|yourself in the foot)", "shot (?:in the (?:dark|arm)|down)", "(?:missing|lost|misplaced|incomplete) (?:the |a |some |my |our |their )?(?:point|paperwork|information|info|minutes|form|forms|page|pages|documents?|detail|details|link|email|e-mails?|emails|file|files|signature|report|appendix|appendices|flowchart|attachment|section|number|password|deadline|data|records?|bit|piece|something|boat|lunch|sleep|weekend)",
-    "(?:something|anything|bit|page|form|appendix|section|minutes|paperwork|report|link|attachment|email|signature|file|information|info|flowchart|number|numbers)(?: is|'s| are| was| were| went| has gone)?(?: still)? missing", "am i missing", "i'?m missing", "what (?:am|are) (?:i|we) missing", "beat(?:s|ing)? (?:about|around) the bush", "beats me", "drowning in", "buried (?:in|under)", "snowed under", "burn(?:t|ed|ing)? out", "burning question", "under fire", "fire(?:d)? (?:off|away|over|me an)", "fire(?:fighting)?(?= (?:alarm|drill|door|brigade|service|station|exit|safety|marshal|warden|officer)s?)", "like a house on fire", "playing with fire",
-    "attack(?:s|ing|ed)? (?:on )?(?:my|our|me personally|the problem|this)(?: professionalism| practice| character| integrity)?", "heart attack(?= when i saw)", "bleeding (?:obvious|edge|heart)", "strangled? by red tape", "red tape", "suffocating (?:paperwork|process|bureaucracy)", "at (?:the )?end of my (?:tether|rope)", "choked up", "chok(?:e|ed|ing) on (?:my|the) (?:coffee|tea|words)", "gun(?:s)? (?:blazing|to my head)", "jump(?:ed|ing)? the gun", "smoking gun", "bite the bullet", "trigger(?:s|ed)?", "dead (?:end|line|on|tired|wood|beat|weight|link|mailbox|email|number)", "over my dead body", "drop(?:ped)? dead", "bored to death", "sick to death", "(?:tired|worried|scared|frightened) to death",
-    "murder(?:ous)? (?:getting|trying|on my|parking|this)", "blue murder", "(?:threaten(?:ed|ing|s)? (?:to )?(?:escalate|complain|complaint|leave|resign|sue|report (?:me|us)|legal|court|go to the press|with (?:legal|court|a complaint)))", "threat of (?:legal|court|losing|redundanc\\w+)", "under threat of (?:closure|redundanc\\w+)", "kick(?:ed|ing|s)? (?:it |this |things |the \\w+ )?(?:off|back|into|down the road|upstairs|in|up a (?:fuss|stink))(?= (?:the (?:meeting|process|procedure|long grass|escalation)|a (?:fuss|stink|meeting)|with (?:a|the)|at [0-9]|long grass)|$)", "crash(?:ed)? course", "(?:computer|system|laptop|printer|phone|it) (?:has |is )?(?:crashed|died|dead|dying|packed up)", "(?:battery|phone|laptop) (?:is |has )?(?:dying|died|dead|about to die)",
-    "kill(?:ed)? it", "smash(?:ed|ing)? it", "banging my head", "head (?:is )?(?:banging|spinning)", "pulling my hair out", "tear(?:ing)? my hair out", "up in arms", "arms? race", "armed (?:with (?:the |this |that |all |more |evidence|information|facts|policy)|forces)", "weapon of choice", "bomb(?:proof|shell)", "time bomb", "loaded question", "hang(?:ing)? (?:on|around|up|in there|over|tight)", "hung up", "out of the woods", "risk of (?:sounding|repeating|losing|drift|offending|delay)", "at risk of (?:sounding|repeating|missing|losing|closure|redundanc\\w+|burn ?out|delay)", "emergency (?:contact|contacts|duty|duty team|plan|plans|planning|number|numbers|admission|accommodation|housing|protection order|services|foster|department)", "not (?:an |a )?emergency", "freezing in (?:here|this|the) (?:office|building|room)", "collapse(?:d)? (?:into|in) (?:a )?(?:heap|bed|chair|laughter)", "home alone(?= (?:is|2|film))",
-    "in danger of (?:missing|losing|repeating|running|drifting|becoming|being late|forgetting|breaching)", "danger of (?:missing|drift|losing)", "running (?:away|off) with (?:itself|the idea|me)", "run(?:ning)? off (?:my feet|a copy|copies|the)", "run away with", "left alone to (?:get on|deal|manage|work|it)", "(?:i'?m|i am|feel|feeling|i feel|we feel|we'?re) (?:\\w+ )?(?:left )?(?:all )?(?:alone|on my own)(?: (?:with|in) (?:this|it|all this))?", "falls? (?:under|into|within|outside|between|short|through|to|below|on)", "short fuse", "falls on", "fall(?:en|s)? through the (?:net|cracks|gaps)", "beaten to it", "beat (?:the|me to)", "limp(?:ing)? along", "fit(?:ting)? (?:in|into|the|with|it|around|for)", "frozen (?:screen|computer)", "hurts? (?:my (?:head|brain|eyes))", "taken? (?:this|it) (?:up|to|further|home)", "drug(?:s)? (?:and alcohol )?(?:service|worker|team|awareness|education)", "crack(?:ing|ed)? on", "crack (?:the|this|it)", "gang(?:ing)? up", "gang of", "spice(?:s)? things up", "unprofessional|aggressive (?:email|tone)",
-)  # fmt: skip
+ACUTE: dict[str, str] = {
+    "not breathing": r"""
+        (?:not|isn'?t|stopped|stop|struggling|can'?t|cannot|barely|difficulty|trouble|hardly) (?:\w+
+        )?breath\w*; unconscious; unresponsive; (?:won'?t|not|can'?t) wak(?:e|ing)(?: \w+)? up; collapsed;
+        turn(?:ed|ing) blue; gone blue; (?:blue|grey) lips; lips (?:are|have gone|went) blue; having a
+        (?:seizure|fit); fitting; floppy; chok(?:ing|ed); passed out; no pulse; cardiac arrest; lifeless;
+        limp; found (?:her|him|them) (?:dead|hanging|unconscious); can'?t (?:wake|rouse) (?:him|her|them); in
+        and out of consciousness; anaphyla\w+
+    """,
+    "strangulation": r"""
+        strangl\w+ <someone>; strangl(?:ed|ing|ation); (?:hands?|arm|belt|cord) (?:were |was |is |are
+        )?(?:around|round|on) (?:his|her|their|my|the \w+'?s?|mum'?s) (?:neck|throat); chok(?:ed|ing)
+        <someone>; throttl\w+ <someone>; suffocat\w+ <someone>; pillow over; (?:grabbed|got|held) (?:her|him|
+        them|mum|me) by the (?:throat|neck); smother\w* <someone>; drown\w* <someone>; waterboard\w*
+    """,
+    "weapon": r"""
+        (?:has|have|got|had|with|holding|carrying|waving|brandishing|pulled|grabbed|picked up|took|brought|
+        armed with|using) (?:\w+ ){0,3}?(?:knife|knives|machete|gun|shotgun|blade|weapon|hammer|axe|baseball
+        bat|razor|sword|screwdriver|crossbow|acid); (?:knife|gun|blade|weapon) (?:to|at|on|against)
+        (?:<someone>|his|her|their|my|the \w+); stab(?:bed|bing|s)?(?: <someone>)?; shot at; been shot; threw
+        acid|acid (?:on|at|in) <someone>; petrol (?:through|over|on); armed
+    """,
+    "threat to kill": r"""
+        (?:going to|gonna|threaten\w*(?: to)?|wants? to|will|plans? to|planning to|trying to|tried to|about
+        to|he'?ll|she'?ll|says? he'?ll|said he(?:'d| would|'ll)|promised to|intends? to) (?:\w+ )?(?:kill|
+        murder|stab|shoot|burn|strangle|hurt|harm|smash|attack|batter|end) ?(?:<someone>|it all)?; threat(?:s|
+        ened)? to (?:kill|life|her life|his life); kill(?:ing|ed)? <someone>; death threats?; murder(?:ed|ing|
+        s)?; do(?:es)? her in; honou?r (?:killing|based violence); fear(?:s|ing)? for (?:her|his|their|my)
+        (?:life|lives|safety)
+    """,
+    "suicide": r"""
+        suicid(?:e|al); kill(?:ing)? <oneself>; (?:took|taken|taking|take|swallowed|swallowing) (?:an? |\w+
+        )?(?:overdose|od); overdos(?:e|ed|ing); (?:took|taken|swallowed|taking) (?:\w+ ){0,3}(?:tablets|pills|
+        paracetamol|bleach|batter(?:y|ies)|medication all); hang(?:ing|ed)? (?:him|her|my|them)sel(?:f|ves);
+        tak(?:e|ing|en) (?:her|his|their|my) (?:own )?life; (?:end|ending|ended) (?:her|his|their|my) (?:own
+        )?life; end(?:ing)? it all; (?:wants?|wanting|wanted|wish(?:es)?|going|ready) to (?:die|be dead|end
+        it|jump); (?:on|off|from) (?:a |the )?(?:bridge|roof|ledge|multi-?storey|train tracks|railway); noose;
+        ligature\w*; goodbye (?:note|letter|message|text)s?; better off dead; no reason to live; slit(?:ting)?
+        (?:her|his|their) wrists; cut(?:ting)? (?:her|his|their) wrists; drank (?:bleach|antifreeze); doesn'?t
+        want to (?:be here|live|wake up); don'?t want to (?:be here|live); jump(?:ing|ed)? (?:off|in front);
+        cutting (?:him|her|them)sel(?:f|ves); (?:is|she'?s|he'?s) self[- ]harming (?:now|again|badly|in)
+    """,
+    "violence now": r"""
+        (?:is|are|keeps?|he'?s|she'?s|they'?re|dad'?s|mum'?s|been|started|always|still) (?:\w+ )?(?:hitting|
+        punching|kicking|slapping|beating|hurting|attacking|assaulting|battering|shaking|burning|biting|
+        dragging|whipping|abusing|raping|molesting|torturing|starving|throwing|smashing|thumping)(?: up)?(?:
+        <someone>)?; being (?:\w+ )?(?:hit|beaten|attacked|hurt|abused|raped|assaulted|held|kept|punched|
+        kicked|strangled|stabbed|tortured|threatened|followed|groomed|trafficked|exploited|starved);
+        (?:getting|gets) (?:beaten|hit|battered|attacked|kicked); (?:attacked|battered|beat up|beaten up)
+        <someone>; (?:screaming|shouting) (?:for help|and (?:banging|crying|smashing)); (?:i can|can) hear
+        (?:\w+ ){0,3}(?:screaming|shouting|crying|hitting|banging|fighting); help me; kicking (?:off|the
+        door); (?:smashing|breaking|kicking|banging)(?: \w+)? (?:up|down|in|on)? ?(?:the|her|his) (?:house|
+        door|window|flat|place|room); trying to (?:get|break|force) (?:in|her|him|into); (?:call|ring|calling|
+        ringing|phone|need|send|dial) (?:an |the )?(?:999|ambulance|police now|police urgently); violent right
+        now; kidnapp?\w*; abduct\w*; (?:held|holding) (?:\w+ )?hostage; against (?:her|his|their) will;
+        (?:shak(?:en|ing|es)|shook) (?:the |her |his )?(?:baby|newborn|infant); (?:dropped|threw|thrown)
+        (?:the |her |his )?baby
+    """,
+    "danger said": r"""
+        (?:immediate|imminent|serious|grave|real|mortal|life[- ]threatening|urgent) (?:danger|risk|harm|
+        threat); in (?:\w+ )?danger; (?:at|immediate) risk (?:right )?now; life (?:is )?(?:at|in) (?:risk|
+        danger); not safe (?:right )?(?:now|here|tonight|today|at home|there|with); (?:isn'?t|aren'?t) safe;
+        (?:is|are|she'?s|he'?s|they'?re) (?:really |so )?(?:not safe|unsafe); emergency; life or death; could
+        (?:die|be killed); (?:will|gonna|going to) (?:die|get killed|be killed|get hurt|be hurt|hurt (?:her|
+        him|them)); (?:is|are|she'?s|he'?s|'s|i think \w+ is) dying; unsafe (?:right )?(?:now|tonight);
+        happening (?:right )?now; significant harm (?:right )?now
+    """,
+    "serious injury": r"""
+        bleeding(?! heart); head injur\w+; broken (?:arm|leg|rib|ribs|nose|jaw|bone|bones|wrist|collarbone|
+        skull|hip); fractur\w+; burn(?:s|ed|t)? (?:on|to|all|her|his|marks?); scald\w*; stab wounds?;
+        (?:covered|black|full) (?:in|of|and|with) (?:blue|bruis\w+|blood); bleed on the brain; skull;
+        unexplained (?:injur\w+|bruis\w+|fractur\w+|marks?); non[- ]mobile baby; bruis\w+ (?:on|to) (?:a |the
+        |her |his )?(?:\w+ )?(?:baby|newborn|infant); bab(?:y|ies)(?:'s)? (?:\w+ ){0,3}bruis\w+; internal
+        injur\w+; knocked (?:her|him|them) (?:out|unconscious|down the stairs); pushed (?:her|him|mum|them)
+        down the stairs
+    """,
+    "sexual harm now": r"""
+        raped; raping; rape; sexually (?:assaulted|abused|abusing|touching|exploited); (?:touching|touched|
+        touches) (?:her|him|them|me) (?:\w+ )?(?:private|privates|there|down|inappropriately|sexually|at
+        night); gets into (?:her|his) bed; (?:sending|sent|shar\w+) (?:nudes|indecent); live[- ]?stream\w*;
+        paying to see
+    """,
+    "left alone": r"""
+        (?:left|been|home|is|are|all|on) (?:\w+ )?(?:home )?alone(?: (?:in|at|with|for|overnight|since))?;
+        (?:left|been left|leaving) (?:\w+ ){0,3}(?:unattended|unsupervised|on (?:his|her|their) own|by (?:him|
+        her|them)sel(?:f|ves)|outside|in the car|in a car); home alone; nobody (?:is )?(?:at home|with (?:him|
+        her|them|the baby)|there with|looking after); no (?:adult|one) (?:is )?(?:at home|with (?:him|her|
+        them|the)|there|in the house|looking after); abandon(?:ed|ing); (?:on (?:his|her|their) own) (?:in|at|
+        all|since|with no); hasn'?t been (?:picked up|collected); not been (?:picked up|collected); no
+        ?(?:one|body) (?:has )?(?:come|came|turned up) to (?:collect|pick); locked out
+    """,
+    "missing": r"""
+        (?:gone|has gone|went|reported|is|was|were|still|are|been|goes|she'?s|he'?s) missing; missing (?:from|
+        since|child|girl|boy|person|overnight|again|for|now|tonight); (?:ran|run|running) (?:away|off);
+        abscond\w*; (?:can'?t|cannot|unable to) (?:find|locate|trace) (?:her|him|them|the (?:child|boy|girl|
+        baby|family|children)); (?:don'?t|nobody|no ?one) (?:know|knows) where (?:she|he|they|the);
+        disappeared; wander(?:ed|ing) (?:off|the street|the streets|in the road|outside); hasn'?t come home;
+        not come home; whereabouts (?:are )?unknown; not (?:been )?seen (?:for|since); (?:nobody|no ?one) has
+        seen
+    """,
+    "held or locked in": r"""
+        (?:lock(?:ed|s|ing)|shut|trapped|imprisoned|tied|chained|barricaded|bolted)(?: \w+){0,3}? (?:in|
+        inside|up|to|into|himself|herself|there|behind); trapped; (?:won'?t|will not|refus\w+ to|not)
+        let(?:ting)? (?:her|him|them|mum|anyone|us|the \w+|me) (?:out|leave|go|in|see|near); (?:can'?t|cannot|
+        not allowed to|won'?t) (?:get out|leave the (?:house|room|flat)|escape); restrained; tied (?:up|to);
+        taken (?:her|his|the) phone
+    """,
+    "without food, care or medicine": r"""
+        (?:no|without|hasn'?t had|not had|not been given|not given|haven'?t had|withh(?:eld|olding)|run out
+        of|refus\w+) (?:\w+ ){0,2}?(?:food|insulin|medication|meds|medicine|water|inhaler|oxygen|heating)(?:
+        (?:for|in|since)[\w ]{0,20}(?:days?|yesterday|hours|week|\w+day))?; (?:hasn'?t|haven'?t|not|hadn'?t)
+        (?:eaten|drunk|been fed|been changed|had (?:a )?(?:drink|meal|anything)); not being fed; starv(?:ing|
+        ed|ation); dehydrat\w+; emaciated; malnourish\w+; hypotherm\w*; (?:carers?|nobody|no ?one) (?:has |
+        have |hasn'?t |haven'?t |didn'?t |not )*(?:turned up|visited|been|come|came|shown up)(?: (?:for|since|
+        in))?; lying (?:in|on) (?:\w+ )?(?:floor|urine|faeces|soiled|own); septic|sepsis; soaked in urine;
+        withdrawing from; freezing
+    """,
+    "fire": r"""
+        (?:set|setting|sets|started|starting|lit|lighting|light) (?:\w+ ){0,3}?(?:fires?|alight|on fire);
+        fire[- ]?setting; arson\w*; on fire; (?:burn|burning|torch) (?:the |her |his |down )?(?:house|flat|
+        home|place)(?: down)?; gas (?:on|left on|leak|taps); petrol bomb
+    """,
+    "at the door": r"""
+        (?:he'?s|she'?s|he is|she is|they'?re|dad'?s|dad is|mum'?s|father is|stepdad is|stepdad'?s|partner is|
+        ex is|is|are) (?:now |currently |still |just |here |sat |stood |standing |waiting |parked |right |
+        already |back )*(?:outside|at the (?:door|gate|gates|school|nursery|house|hospital|ward|window|
+        reception|front door)|in (?:the )?reception|in the (?:building|playground|car ?park)|banging on|on
+        (?:his|her|their) way|coming (?:round|here|over|to (?:get|take|collect|pick))); outside (?:the
+        )?(?:school|nursery|house|hospital|building|gates?|ward|surgery|refuge|her (?:house|flat|door))
+        (?:now|right now|shouting|demanding|waiting|and|drunk|with); (?:demanding|insisting|trying) to
+        (?:take|see|collect|get) (?:her|him|them|the (?:baby|child|kids|children)); (?:drunk|drugged|high|
+        intoxicated|under the influence|off (?:his|her) (?:head|face)|pissed|unfit)(?: \w+){0,5}
+        (?:collect\w*|pick(?:ed|ing)?(?: \w+)? up|driv\w+|in charge|looking after|caring|with the|to take);
+        (?:collect\w*|pick(?:ed|ing)?(?: \w+)? up|driv\w+|in charge|looking after|turned up|arrived|caring
+        for)(?: \w+){0,6} (?:drunk|drugged|high|intoxicated|under the influence|stoned|smelling of (?:alcohol|
+        drink)|pissed); refus(?:es|ing) to leave; won'?t leave
+    """,
+    "taken away": r"""
+        (?:flight|fly|flying|flown|plane|airport|ferry) (?:\w+ ){0,6}(?:tonight|today|tomorrow|this week|to
+        (?:pakistan|somalia|sudan|bangladesh|india|gambia|turkey|abroad|marry)|out); forced marriage; forced
+        to marry; being (?:forced|made) to marry; fgm; cut(?:ting)? ceremony; taken out of the country;
+        married off; (?:leaving|taken|taking (?:her|him|them)) (?:the country|abroad)
+    """,
+}

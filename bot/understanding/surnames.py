@@ -3,9 +3,12 @@
 Partly gathered from the name lists of the Faker project (MIT licence).
 """
 
+from __future__ import annotations
+
+from bot.understanding.tables import words
+
 # Family names that are no other word.
-SURNAMES = frozenset(
-    """
+SURNAMES = words("""
 abbott abdi adams adebayo adeleke adeyemi agyeman ahmed akhtar alexander ali allen anderson andrews appiah
 arkwright armstrong arnold asante ashton aslam atkins atkinson austin aziz bains bakare baldwin balogun
 bangura banks barnes barnett barrett bartlett bates beddoes bennett benson bentley bevan bhatt bhatti
@@ -39,12 +42,10 @@ townsend tran turnbull tyler uddin vaughan verma wallace wallis walters walton w
 watts webb welch wells weston whitaker whitehouse whittaker wilkins wilkinson williams williamson willis
 wilson wisniewska wisniewski wojcik woods wozniak wyatt yates yilmaz younis yousaf yusuf zhang zielinska
 zielinski
-""".split()
-)
+""")
 
 # Family names that are also words: only beside a given name, written with a capital.
-WORD_SURNAMES = frozenset(
-    """
+WORD_SURNAMES = words("""
 allan archer ashraf bailey baker ball barber barker barlow barry barton baxter begum bell berry bibi birch
 bird bishop black blake bond booth bray brown bull burgess burke burton butcher butler butt carpenter carr
 carter cartwright chamberlain chandler chapman clark cole collier collins cook cooper costa cox cross dale
@@ -58,5 +59,4 @@ power price pugh read reddy reed rice riley rose ross sanders saunders savage sh
 silva singh skinner slater smart smith spencer stone swift talbot tucker turner vincent wade wainwright
 walker wall walsh wang ward warner warren webster west wheeler white whitehead winter wong wood woodward
 wright young zaman
-""".split()
-)
+""")
