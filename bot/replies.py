@@ -10,10 +10,8 @@ TEXT_LIMIT = 5_000
 
 _LEFT_OUT = {
     "name": "a name",
-    "person": "a name",
-    "date_of_birth": "a date of birth",
-    "dob": "a date of birth",
-    "nhs_number": "an NHS number",
+    "date of birth": "a date of birth",
+    "NHS number": "an NHS number",
     "postcode": "a postcode",
     "address": "an address",
     "phone": "a phone number",
@@ -49,7 +47,7 @@ def still_answering() -> Message:
 
 def left_out(types: Iterable[str]) -> Message:
     """What was masked before it was kept."""
-    seen = dict.fromkeys(_LEFT_OUT.get(kind.lower(), "a personal detail") for kind in types)
+    seen = dict.fromkeys(_LEFT_OUT.get(kind, "a personal detail") for kind in types)
     line = f"I left out {_listed(list(seen))} before keeping your words. I do not need it to help."
     return Message(Kind.ANSWER, (Block(Shape.SMALL, (line,)),))
 

@@ -157,10 +157,10 @@ class Masker:
 
     def mask(self, text: str) -> Masked:
         found: list[Found] = []
-        for pattern, kind in ((r"\bJamie\b", "name"), (r"\b\d\d/\d\d/\d{4}\b", "date_of_birth")):
+        for pattern, kind in ((r"\bJamie\b", "name"), (r"\b\d\d/\d\d/\d{4}\b", "date of birth")):
             if re.search(pattern, text):
                 found.append(Found(kind))
-                text = re.sub(pattern, f"[{kind.replace('_', ' ')}]", text)
+                text = re.sub(pattern, f"[{kind}]", text)
         return Masked(text, tuple(found))
 
 
