@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rasa_sdk.events import UserUtteranceReverted
+
 from actions.base import CaseAction, Said, ask_what_is_missing, say
 from actions.turn import Turn
 from bot.casework.errors import CaseworkError
@@ -70,4 +72,6 @@ class ActionOfferMeanings(CaseAction):
     def handle(self, turn: Turn) -> Said:
         likely = sorted(turn.ranking, key=lambda intent: -turn.ranking[intent])
         offered = [(smalltalk.MEANINGS[name], f"/{name}") for name in likely if name in smalltalk.MEANINGS]
-        return say(turning.meanings(tuple(dict(offered[:3] or smalltalk.COMMON).items())))
+        meanings = turning.meanings(tuple(dict(offered[:3] or smalltalk.COMMON).items()))
+        # Taken back, so that the assistant waits for what comes next as if this had not been said.
+        return say(meanings, events=[dict(UserUtteranceReverted())])

@@ -120,10 +120,8 @@ def _emergency(desk: Desk) -> Message:
 
 
 def _next(ask: Ask | None) -> list[Mapping[str, Any]]:
-    if ask is None:
-        return [remember("requested_slot", None)]
-    # A form takes a message for read only if a slot besides requested_slot is set, so the one that is asked is emptied.
-    return [remember(ask.value, None), remember("requested_slot", ask.value)]
+    # A form takes a message for read only if a slot besides requested_slot is set, so one is emptied, asked or not.
+    return [remember((ask or Ask.RISK).value, None), remember("requested_slot", ask.value if ask else None)]
 
 
 def _without_doubtful_answer(turn: Turn, heard: Heard) -> Heard:

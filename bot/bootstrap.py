@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from typing import Protocol
 
 from bot import bankholidays, library
-from bot.assistant import Assistant
+from bot.assistant import Assistant, reachable
 from bot.casework.message import Message
 from bot.casework.policy import Policy
 from bot.config import Settings, SettingsError
 from bot.conversation import Conversation
+from bot.door import Clock, Door, Training
 from bot.service import Casework
 from bot.storage import Database
 from bot.storage.cases import CaseStore
@@ -25,12 +25,6 @@ from bot.understanding.risk import screen
 from bot.wording import safety, turning
 
 REFERENCE_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # none that is easily taken for another
-
-
-class Clock(Protocol):
-    """Where the time comes from."""
-
-    def now(self) -> datetime: ...
 
 
 @dataclass(frozen=True)
@@ -77,18 +71,39 @@ def gazetteer(policies: Mapping[str, Policy]) -> Gazetteer:
     return Gazetteer({alias.lower(): policy.id for policy in policies.values() for alias in policy.aliases})
 
 
-def conversation(made: Parts) -> Conversation:
+def door(made: Parts) -> Door:
+    """What the gateway works with. Raises SettingsError outside training: there is no sign-in yet, so no way in."""
+    clock = made.clock
+    if not isinstance(clock, TrainingClock):
+        raise SettingsError(f"WAYMARK_MODE={made.settings.mode} needs sign-in, which is not built yet; use training")
+    calendar = next(iter(made.casework.calendars.values()))
+    assistant = Assistant(made.settings.assistant_url)
+    return Door(
+        conversation=conversation(made, assistant),
+        clock=clock,
+        safety_net=safety.safety_net,
+        checks={
+            "database": made.database.works,
+            "assistant": assistant.healthy,
+            "actions": lambda: reachable(f"{made.settings.actions_url}/health"),
+        },
+        training=Training(clock, lambda day: calendar.after(day, 1)),
+    )
+
+
+def conversation(made: Parts, assistant: Assistant) -> Conversation:
     """Talking with people, over these parts."""
-    keep = {name for policy in made.casework.policies.values() for name in (*policy.aliases, *_contact_names(policy))}
 
     def emergency(person: str, now: datetime) -> Message:
         desk = made.casework.alarm(person, now)
         return safety.emergency(desk.policy, desk.case.person if desk.case else None)
 
+    masker = Masker(spacy_names(), public_names(made.casework.policies))
+    masker.mask("Warm")  # the model is loaded now, not while the first person waits
     return Conversation(
         database=made.database,
-        assistant=Assistant(made.settings.assistant_url),
-        masker=Masker(spacy_names(), keep),
+        assistant=assistant,
+        masker=masker,
         screen=screen,
         emergency=emergency,
         safety_net=safety.safety_net,
@@ -96,5 +111,8 @@ def conversation(made: Parts) -> Conversation:
     )
 
 
-def _contact_names(policy: Policy) -> list[str]:
-    return [text for contact in policy.contacts for text in (contact.name, contact.phone, contact.email) if text]
+def public_names(policies: Mapping[str, Policy]) -> frozenset[str]:
+    """What is never masked: the policies' places, bodies and printed contacts."""
+    names = [alias for policy in policies.values() for alias in policy.aliases]
+    contacts = [contact for policy in policies.values() for contact in policy.contacts]
+    return frozenset(names).union(*({c.name, c.phone or c.name, c.email or c.name} for c in contacts))

@@ -72,12 +72,12 @@ class Casework:
     ) -> None:
         self._store = store
         self.policies = policies
-        self._calendars = calendars
+        self.calendars = calendars
         self._new_reference = new_reference
 
     def calendar_of(self, policy: Policy) -> WorkingCalendar:
         """The working days of the policy's nation."""
-        return self._calendars[policy.nation]
+        return self.calendars[policy.nation]
 
     # Looking
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, DateTime, Engine, MetaData, create_engine, event
+from sqlalchemy import Connection, DateTime, Engine, MetaData, create_engine, event, text
 from sqlalchemy.engine import Dialect, make_url
 from sqlalchemy.types import TypeDecorator
 
@@ -63,6 +63,11 @@ class Database:
         """A connection for looking only; nothing is committed."""
         with self.engine.connect().execution_options(**{READING: True}) as connection:
             yield connection
+
+    def works(self) -> bool:
+        """Whether the database answers. Raises what the driver raises where it does not."""
+        with self.reading() as connection:
+            return connection.execute(text("SELECT 1")).scalar() == 1
 
     def close(self) -> None:
         self.engine.dispose()

@@ -110,7 +110,13 @@ def _deadline_in_short(found: Advice) -> list[Block]:
     due = found.headline.deadline.due
     sooner = [item for item in found.also if item.deadline.due and (due is None or item.deadline.due < due)]
     blocks = [_deadline(found.headline, found), *_overdue(found), *_other_readings(found.headline), *_agreeable(found)]
-    return blocks + [caution(f"Sooner: {_also(item)}") for item in sooner]
+    return blocks + [caution(_sooner(item)) for item in sooner]
+
+
+def _sooner(item: Running) -> str:
+    deadline, limit = item.deadline, item.limit
+    when = say_date(deadline.due) if deadline.due else ""
+    return f"Another part of the document is stricter: {limit.on} by {when} ({limit.at}). To be safe, aim for that date."
 
 
 def _other_readings(item: Running) -> list[Block]:
@@ -130,7 +136,7 @@ def _deadline(item: Running, found: Advice) -> Block:
         no_date = "No date can be given yet" if item.limit.timed else "No time limit in this policy"
         return Block(Shape.DEADLINE, (no_date, f"{deadline.why} ({item.limit.at})"), capital(item.limit.on))
     when = say_moment(deadline.due_at) if deadline.due_at else say_date(deadline.due)
-    counted = f"{deadline.why} {strength(deadline)} ({item.limit.at})"
+    counted = " ".join(filter(None, [deadline.why, strength(deadline), f"({item.limit.at})"]))
     if deadline.provisional:
         counted = f"Counted as if it began today; it moves when you tell me that it has begun. {counted}"
     return Block(Shape.DEADLINE, (when, counted), f"{capital(item.limit.on)}, by")

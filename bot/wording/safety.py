@@ -31,7 +31,7 @@ def emergency(policy: Policy | None, person: Person | None, buttons: tuple[Butto
 def front_door(person: Person | None) -> str:
     """Which social care team to tell; both while nobody has said whom it is about."""
     if person is None:
-        return "children's social care, or adult social care for an adult"
+        return "social care (the children's team, or the adults' team for an adult)"
     return "children's social care" if person is Person.CHILD else "adult social care"
 
 
