@@ -32,7 +32,9 @@ class ActionAnswer(CaseAction):
             return self._about_the_stage(turn, desk)
         if turn.intent in EXCLUSIONS:
             return say(answering.elsewhere(desk.policy, EXCLUSIONS[turn.intent]))
-        return say(self._plain(turn, desk))
+        said = self._plain(turn, desk)
+        returned = desk.advice is not None and desk.asks and not turn.in_form  # after a day, danger is asked about
+        return say(said, events=[ask_what_is_missing()] if returned else ())
 
     def _about_the_stage(self, turn: Turn, desk: Desk) -> Said:
         if desk.case is not None and desk.case.resolved_at is not None:

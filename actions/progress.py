@@ -5,6 +5,7 @@ from __future__ import annotations
 from actions.base import ReadingAction, Said, ask_what_is_missing, remember, say
 from actions.intake import INTERRUPTIONS
 from actions.turn import Turn
+from bot.casework.advice import Advice
 from bot.casework.case import Outcome
 from bot.casework.errors import CaseworkError
 from bot.casework.message import Message
@@ -51,10 +52,18 @@ class ActionRecordProgress(ProgressAction):
                 return self._then(turn, self.casework.reopen(actor, now), "It is open again, where it was.")
             case "report_agreed_date":
                 return say(self.agreement(turn))
+            case "report_no_answer" if (waiting := self._still_waiting(turn)) is not None:
+                return say(turning.too_early(waiting))
             case intent:
                 desk = self.casework.not_resolved(actor, OUTCOMES[intent], when, now)
                 stage = desk.advice.stage.label if desk.advice else "the next stage"
                 return self._then(turn, desk, f"I have noted that. It goes to {stage} now.")
+
+    def _still_waiting(self, turn: Turn) -> Advice | None:
+        """The advice while the other side still has time to answer; None once silence has become an answer."""
+        found = self.casework.look(turn.actor, turn.now).advice
+        running = found is not None and found.headline is not None and found.headline.deadline.due is not None
+        return found if found and running and found.next_stage and not found.overdue else None
 
     def _then(self, turn: Turn, desk: Desk, noted: str) -> Said:
         """What was noted, then what follows; after a day danger is asked about first, and the advice comes later."""

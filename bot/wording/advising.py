@@ -116,7 +116,9 @@ def _deadline_in_short(found: Advice) -> list[Block]:
 def _sooner(item: Running) -> str:
     deadline, limit = item.deadline, item.limit
     when = say_date(deadline.due) if deadline.due else ""
-    return f"Another part of the document is stricter: {limit.on} by {when} ({limit.at}). To be safe, aim for that date."
+    return (
+        f"Another part of the document is stricter: {limit.on} by {when} ({limit.at}). To be safe, aim for that date."
+    )
 
 
 def _other_readings(item: Running) -> list[Block]:

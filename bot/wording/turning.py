@@ -61,7 +61,9 @@ def _spoken(case: Case) -> str:
 def careful(desk: Desk) -> list[Block]:
     """After "not sure": no clear danger, but enough doubt to tell somebody now."""
     case = desk.case
-    if case is None or case.risk is not Answer.UNSURE or set(case.careful) != {ask.value for ask in CAREFUL}:
+    if case is None or case.risk is not Answer.UNSURE or Event.CAREFUL_ANSWERED not in desk.news:
+        return []
+    if set(case.careful) != {ask.value for ask in CAREFUL}:
         return []
     return [
         caution(
@@ -75,6 +77,23 @@ def careful(desk: Desk) -> list[Block]:
 def noted(words: str) -> Block:
     """That something was written down."""
     return text(words)
+
+
+def too_early(found: Advice) -> Message:
+    """Silence, while the other side still has time: nothing moves unless the practitioner says so."""
+    due = found.headline.deadline.due if found.headline else None
+    after = found.next_stage
+    if due is None or after is None:
+        raise ValueError("only a running deadline can be too early to pass")
+    return Message(
+        Kind.QUESTION,
+        (
+            text(f"They still have until {say_date(due)}. Chase them today, in writing, and note that you did."),
+            text(f"If nothing has come by then, or if it cannot wait, it goes to {after.label}: {after.contact_next}."),
+        ),
+        (Button(f"Go to {after.label} now", "/report_unresolved"), Button("I wait until then", "/ask_deadline")),
+        (found.headline.limit.rule,) if found.headline else (),
+    )
 
 
 def date_agreed(found: Advice, agreed: date) -> Message:
