@@ -88,7 +88,7 @@ def too_early(found: Advice) -> Message:
     return Message(
         Kind.QUESTION,
         (
-            text(f"They still have until {say_date(due)}. Chase them today, in writing, and note that you did."),
+            text(f"There is still time until {say_date(due)}. Chase it today, in writing, and note that you did."),
             text(f"If nothing has come by then, or if it cannot wait, it goes to {after.label}: {after.contact_next}."),
         ),
         (Button(f"Go to {after.label} now", "/report_unresolved"), Button("I wait until then", "/ask_deadline")),
