@@ -17,6 +17,7 @@ from bot.casework.policy import Policy
 from bot.casework.timescale import Agreed, deadlines, shown
 
 Policies = dict[str, Policy]
+NOTHING_AGREED = Agreed()
 
 ORDINARY_WEEKS = """
 GLOS-1d    Mon 2026-11-02 09:00   Mon 2026-11-09   five working days over one weekend
@@ -82,7 +83,7 @@ def limit_of(policies: Policies, rule: str):  # type: ignore[no-untyped-def]
     return next((p, limit) for p in policies.values() for limit in p.all_limits() if limit.rule == rule)
 
 
-def due(policies: Policies, rule: str, start: datetime, agreed: Agreed = Agreed()):  # type: ignore[no-untyped-def]
+def due(policies: Policies, rule: str, start: datetime, agreed: Agreed = NOTHING_AGREED):  # type: ignore[no-untyped-def]
     """The deadline that is shown."""
     policy, limit = limit_of(policies, rule)
     return shown(deadlines(limit, start, bankholidays.calendar(policy.nation), agreed))

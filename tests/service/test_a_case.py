@@ -19,12 +19,13 @@ from bot.storage.cases import CaseStore
 
 ME = "practitioner"
 NOW = datetime(2026, 11, 2, 10, tzinfo=LONDON)  # a Monday
+NOTHING_TRIED = Tried(None)
 
 
 def opened(
     casework: Casework,
     policy: str,
-    tried: Tried = Tried(None),
+    tried: Tried = NOTHING_TRIED,
     now: datetime = NOW,
     person: Person | None = Person.CHILD,
 ) -> Desk:
