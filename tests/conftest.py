@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -23,12 +24,18 @@ def policies() -> Mapping[str, Policy]:
     return library.load_all(ROOT / "policies")
 
 
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty database file that has been through every migration."""
+    path = tmp_path_factory.mktemp("database") / "waymark.db"
+    migrate(f"sqlite:///{path}")
+    return path
+
+
 @pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
+def database(tmp_path: Path, migrated: Path) -> Iterator[Database]:
     """A migrated database file of its own."""
-    url = f"sqlite:///{tmp_path / 'waymark.db'}"
-    migrate(url)
-    made = Database(url)
+    made = Database(f"sqlite:///{shutil.copy(migrated, tmp_path / 'waymark.db')}")
     yield made
     made.close()
 

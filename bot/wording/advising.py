@@ -59,8 +59,8 @@ def advice(found: Advice, lead: Iterable[Block] = ()) -> Message:
         *lead,
         heading(f"{found.policy.short}, {stage.label}: {stage.name[:1].lower()}{stage.name[1:]}"),
         *_deadline_in_short(found),
-        text(f"Contact next: {stage.contact_next}."),
-        listed([said(step, found) for step in main_steps(found)], "What to do"),
+        Block(Shape.TEXT, (f"{capital(stage.contact_next)}.",), "Contact next"),
+        listed([said(step, found) for step in main_steps(found) if not step.say], "What to do"),
         *_saying(found),
         *_writing(found),
         *_further(found),
@@ -179,8 +179,12 @@ def _also(item: Running) -> str:
 
 
 def _saying(found: Advice) -> list[Block]:
-    prompts = [prompt for step in found.ours for prompt in step.say]
-    return [listed(dict.fromkeys(map(capital, prompts)), "What to say")] if prompts else []
+    steps = [step for step in main_steps(found) if step.say]
+    if not steps:
+        return []
+    prompts = dict.fromkeys(capital(prompt) for step in steps for prompt in step.say)
+    places = ", ".join(dict.fromkeys(step.at for step in steps))
+    return [listed(prompts, f"What to say ({steps[0].force.value}; {places})")]
 
 
 def _writing(found: Advice) -> list[Block]:
@@ -217,7 +221,7 @@ def contact(found: Contact) -> str:
     defects = [DEFECTS[defect] for defect in found.defects]
     printed = f"{found.name}: {', '.join(ways)}" if ways else found.name
     line = f"{printed} ({'; '.join(defects)})." if defects else f"{printed}."
-    return f"{line} {found.note}" if found.note else line
+    return f"{line} {found.note}" if found.note and Defect.MISSING not in found.defects else line
 
 
 def form_lines(policy: Policy, form_id: str) -> list[str]:
