@@ -57,7 +57,7 @@ def base_url(house: House) -> Iterator[str]:
         yield running
         return
     server = make_server("127.0.0.1", 0, create_app(door=house.door()), threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()

@@ -38,7 +38,7 @@ def rasa() -> Iterator[Rasa]:
     app = Rasa()
     server = make_server("127.0.0.1", 0, app, threaded=True)
     app.url = f"http://127.0.0.1:{server.server_port}"
-    thread = threading.Thread(target=server.serve_forever)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     yield app
     server.shutdown()
