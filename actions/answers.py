@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from rasa_sdk.events import UserUtteranceReverted
 
-from actions.base import CaseAction, Said, ask_what_is_missing, say
+from actions.base import CaseAction, ReadingAction, Said, ask_what_is_missing, say
 from actions.turn import Turn
 from bot.casework.errors import CaseworkError
+from bot.casework.lookup import has_subject, look_up
 from bot.casework.message import Message
-from bot.casework.policy import Exclusion
+from bot.casework.policy import Exclusion, Policy
 from bot.service import Desk
 from bot.wording import answering, smalltalk, turning
 
@@ -20,7 +21,7 @@ EXCLUSIONS = {
 }
 
 
-class ActionAnswer(CaseAction):
+class ActionAnswer(ReadingAction):
     """Answer a question. One about the stage waits for the question about danger, and for a stage to be in."""
 
     def name(self) -> str:
@@ -47,7 +48,7 @@ class ActionAnswer(CaseAction):
         return say(answering.ABOUT_THE_STAGE[turn.intent](desk.advice))
 
     def _plain(self, turn: Turn, desk: Desk) -> Message:
-        policy = desk.policy
+        policy = self._named(turn) or desk.policy
         if turn.intent == "ask_summary":
             return answering.summary(desk)
         if turn.intent in smalltalk.SAYINGS:
@@ -61,8 +62,15 @@ class ActionAnswer(CaseAction):
                 return answering.longer(policy)
             case "ask_missed":
                 return answering.missed(policy, desk.advice)
+            case _ if has_subject(turn.text):
+                return answering.looked_up(policy, look_up(policy, turn.text))
             case _:
                 return answering.about(policy)
+
+    def _named(self, turn: Turn) -> Policy | None:
+        """The policy that the question names, whichever the case follows."""
+        named = self.reader.facts(turn).policies if turn.text else ()
+        return self.casework.policies.get(named[0]) if len(named) == 1 else None
 
 
 class ActionOfferMeanings(CaseAction):

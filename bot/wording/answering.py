@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from bot.casework.advice import Advice
 from bot.casework.calendar import local_date, say_date
+from bot.casework.lookup import Passage
 from bot.casework.message import Block, Message
 from bot.casework.policy import Exclusion, Note, Policy
 from bot.service import Desk
@@ -154,6 +155,21 @@ def about(policy: Policy) -> Message:
         listed([_note(note) for note in policy.document.notes], "Good to know about the document"),
         buttons=(NEXT_STEP,),
         cites=[policy.final.rule, *(note.rule for note in policy.document.notes)],
+    )
+
+
+def looked_up(policy: Policy, found: Sequence[Passage]) -> Message:
+    """What the policy says on a matter; where it says nothing, that, and nothing of another partnership's."""
+    if not found:
+        return answer(
+            text(f"I find nothing on that in the {policy.title}. Ask your safeguarding lead, or try other words."),
+            buttons=(NEXT_STEP,),
+        )
+    lines = [f"{passage.says} ({passage.at})" for passage in found]
+    return answer(
+        listed(lines, f"The {policy.title} says, in our words"),
+        buttons=(NEXT_STEP,),
+        cites=[passage.rule for passage in found],
     )
 
 
