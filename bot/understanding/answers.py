@@ -15,19 +15,18 @@ Answer = Literal["yes", "no", "unsure"]
 RISK_QUESTIONS = frozenset({"risk", "risk_with", "risk_hurt", "risk_seen"})
 LIST_QUESTIONS = frozenset({"policy", "person", "category", "tried"})
 
-_YES = any_of("""
+_YES = any_of(r"""
     y; ye; yes; yess+; yse; yea; yeah; yeh; yep; yup; yh; aye; yer; correct; that's right; thats right; sure;
-    ok; okay; okey; definitely; definately; absolutely; of course; certainly; indeed; please do; exactly; i
-    do; i have; we have; it is; she is; he is; they are; it does; he does; she does; there is; go on; true;
+    ok; okay; okey; definitely; definately; absolutely; of course; certainly; indeed; please do; exactly; i do; i have; we have; go on; (?:she|he|it|there|they) (?:is|are|does|do|has|have)(?=\W*$); true;
     tak; ydy
 """)
-_NO = any_of("""
+_NO = any_of(r"""
     n; no; noo+; nope; nah; na; naw; never; not yet; not now; not right now; not at the moment; not at
     present; not currently; not today; not immediately; negative; none; i haven'?t; we haven'?t; i don'?t; she
     isn'?t; he isn'?t; they aren'?t; it isn'?t; she'?s not; he'?s not; they'?re not; it'?s not; nobody is; no
     one is; nothing; nobody; there isn'?t; wrong; incorrect; not in (?:any )?(?:immediate )?danger; nie
 """)
-_UNSURE = any_of("""
+_UNSURE = any_of(r"""
     unsure; not (?:really |entirely |quite |100% |totally |completely )?(?:sure|certain); no idea; no clue;
     dunno; dont know; don't know; donno; idk; do not know; didn'?t know; maybe; mabye; might; might be; may
     be; possibly; perhaps; potentially; hard to (?:say|tell|know); difficult to (?:say|tell|know); can'?t
@@ -37,11 +36,11 @@ _UNSURE = any_of("""
     not; hopefully; 50/50; sort of; kind of; kinda; wish i knew; could be; can't rule (?:it|that) out; not
     really; haven'?t seen; not seen; i wonder; unknown
 """)
-_THINKS_SO = any_of("""
+_THINKS_SO = any_of(r"""
     i think so; think so; i believe so; i'd say so; i would say so; probably yes; looks like it; most likely;
     very likely; i fear so; afraid so
 """)
-_SAFE = any_of("""
+_SAFE = any_of(r"""
     safe; fine; ok; okay; not in danger; no danger; not in immediate danger; out of danger; no immediate
     (?:risk|danger)
 """)
@@ -49,7 +48,9 @@ _UNSAFE = any_of(r"""
     not safe; isn'?t safe; unsafe; in danger; at risk; not ok; not okay; isn'?t ok; not fine; still there with
     him; hurt; hurting; injured; bleeding; bruis\w+; scared; terrified; worse; hitting; hit
 """)
-_BUT = any_of("""
+# Where somebody is tells nothing of where they will be tonight.
+_SOMEWHERE = any_of("(?:at|in) (?:school|nursery|college|hospital|home|work|his|her); with (?:my|his|her|the|nan|gran|mum|dad|a)")
+_BUT = any_of(r"""
     but; although; though; however; well; except; until; till; only; yet again; for now; at least
 """)
 
@@ -122,7 +123,7 @@ def _about_risk(line: str, asked: str | None) -> Answer | None:
         return "yes"
     if safe:
         return "unsure" if _BUT.search(line) else "no"
-    return None
+    return "unsure" if _SOMEWHERE.search(line) else None
 
 
 def _single(yes: bool, no: bool) -> Answer | None:

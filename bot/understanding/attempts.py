@@ -37,10 +37,10 @@ _DONE = any_of(
     written; messaged; texted; contacted; met; raised; challenged; asked; told; informed; chased; discussed;
     escalated; notified; approached; complained; flagged; consulted; pushed back; argued; been (?:on|in
     touch); been to; in touch; had (?:a |an |my |the )?(?:\w+ )?(?:conversation|chat|call|meeting|word|words|
-    discussion|phone ?call|supervision); left (?:a |another |\d )?(?:message|voicemail|vm)s?; gone (?:up |back
+    discussion|phone ?call|supervision);  gone (?:up |back
     )?to; went (?:up |back )?to; taken (?:it|this); took (?:it|this); put (?:it|this) (?:in writing )?to;
     shared (?:my|our) concerns?; got hold of; got through; checked with; (?:ran|run) (?:it|this) past; (?:is|
-    it's|its|sits|sat) (?:now )?with; t/?c (?:to|with); d/w; disc(?:'d)? with; spk; having spoken; already
+    it's|its|sits|sat) (?:now )?with; t/?c (?:to|with); d/w; disc(?:'d)? with; spk; having spoken; referred (?:it |this |the matter )?(?:on |up )?to(?= (?:the |our )?(?:partnership|panel|board|senior|head|director|safeguarding)); already
     with; copied in; submitted (?:it|this|the form) to; sent (?:it|this|the form|an email) to
 """,
     contact=_CONTACT,
@@ -48,28 +48,28 @@ _DONE = any_of(
 # Said instead of a verb: what came of it is said at once.
 _CAME_OF_IT: tuple[tuple[re.Pattern[str], Outcome], ...] = (
     (
-        any_of("""
+        any_of(r"""
         no (?:joy|luck|success|agreement) (?:with|from); got nowhere with; getting nowhere with; knocked back
         by
     """),
         "unresolved",
     ),
     (
-        any_of("""
-            no (?:answer|reply|response) (?:from|off); heard nothing (?:from|back from); (?:still )?waiting
+        any_of(r"""
+            no (?:answer|reply|response) (?:from|off); left (?:a |another |\d )?(?:message|voicemail|vm)s?(?: for| with| on); heard nothing (?:from|back from); (?:still )?waiting
             (?:for|on|to hear from); can'?t get (?:hold of|through to); cannot get hold of; nothing (?:back
             )?from; not heard (?:back )?from; haven'?t heard (?:back )?from; chasing
         """),
         "waiting",
     ),
 )
-_NOT_DONE = any_of("""
+_NOT_DONE = any_of(r"""
     speak; ring; call; phone; email; contact; talk; raise; ask; tell; meet; escalate; chase; write; approach;
     challenge; discuss; inform; complain; speaking; ringing; talking; contacting; raising; going; about;
     regarding; re; by; from; that; who; what; which; threshold; not; never; instead of; except
 """)
 _UNDONE_BEFORE = any_of(r"""
-    not; never; no one; nobody; none of us; cannot; \w+n'?t; should; could; would; might; will; going to; if;
+    not; never; no one; nobody; none of us; cannot; (?:has|have|had|did|do|does|was|were|is|are|wo|ca|could|should|would)n'?t; should; could; would; might; will; going to; if;
     whether; before; until; unless; yet to; want; need to; was; were; be; being; got; get; when; (?:the|their|
     her|his) (?:social worker|sw|worker|police|hv|mash|school|officer)(?: has| have)?; social care(?: have| has)?
 """)
@@ -92,10 +92,10 @@ _NOTHING = re.compile(
     r" )?(?:done|tried|started) anything"
     r"|(?:haven'?t|not) (?:done|tried) (?:a thing|much|any)|haven'?t (?:yet )?started|where (?:do|to) (?:i"
     r" )?(?:start|begin)"
-    r"|first (?:step|time i'?ve (?:said|told|raised))|only just (?:found out|heard|happened))\b"
+    r"|(?:tried|done) nothing|(?:no one|nobody) has (?:tried|spoken|raised|done|challenged)|first (?:step|time i'?ve (?:said|told|raised))|only just (?:found out|heard|happened))\b"
 )
 _JUST_NO = re.compile(
-    r"\W*(?:no|nope|nah|nothing|none|nobody|no ?one|not yet|no not yet|never|not at all|n|neither|zero)(?:"
+    r"\W*(?:no|nope|nah|nothing|none|nobody|no ?one|not yet|no not yet|never|not at all|n|neither|zero|i haven'?t|we haven'?t|i have not|i've not)(?:"
     r" yet| really| sorry| at all| so far)?\W*"
 )
 
@@ -131,7 +131,7 @@ def read_attempts(text: str, dates: Sequence[FoundDate], asked: str | None, toda
         following = _next_start(told, index, len(text))
         outcome = mention.outcome or outcome_of(text[mention.end : max(following, mention.end)])
         attempts.append(Attempt(mention.level, outcome, _when(mention, dates, previous, following, today)))
-    return tuple(_share(attempts, told, text))
+    return tuple(_merged(_share(attempts, told, text)))
 
 
 def _next_start(told: Sequence[_Mention], index: int, end: int) -> int:
@@ -237,6 +237,16 @@ def _share(attempts: list[Attempt], told: list[_Mention], text: str) -> list[Att
         ):
             attempts[index] = replace(attempts[index], outcome=attempts[index + 1].outcome)
     return attempts
+
+
+def _merged(attempts: list[Attempt]) -> list[Attempt]:
+    """ "Head of service met with head of safeguarding" is one contact at one level."""
+    kept: list[Attempt] = []
+    for attempt in attempts:
+        if kept and kept[-1] == Attempt(attempt.level):
+            kept.pop()
+        kept.append(attempt)
+    return kept
 
 
 def _level(value: str | None) -> Level:

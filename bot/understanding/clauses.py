@@ -48,7 +48,7 @@ def _cut(whole: Passage, mark: re.Pattern[str], *, keep_mark: bool) -> Iterator[
         begin = end if match is None or keep_mark else match.end()
 
 
-NEGATION = any_of("""
+NEGATION = any_of(r"""
     not; no; never; none; nobody; no one; neither; nor; without; hardly; cannot; dont; don't; (?:is|are|was|
     were|has|have|had|do|does|did|wo|ca|could|would|should)n'?t; aint; ain't; yet to; rather than; instead of;
     no longer; stopped being; came off; come off; off
@@ -57,4 +57,5 @@ NEGATION = any_of("""
 
 def denied(text: str, position: int, reach: int = 40) -> bool:
     """Whether a word at `position` stands under a negation that precedes it closely."""
-    return bool(NEGATION.search(text[max(0, position - reach) : position]))
+    lead = re.split(r"[,.;:]|\bbut\b", text[max(0, position - reach) : position])[-1]
+    return bool(NEGATION.search(lead))

@@ -15,7 +15,7 @@ _CLOCK = (
     r"|(?P<mil{n}>(?:0\d|1\d|2[0-3])[0-5]\d) ?(?:hours|h)?\b"
 )
 _BARE = (
-    r"(?P<bare>1[0-2]|[1-9])(?:\.(?P<barem>[0-5]\d))?(?![\d:/.-]?\d)"
+    r"(?:(?P<bare>1[0-2]|[1-9])(?:\.(?P<barem>[0-5]\d))?|(?P<late>1[3-9]|2[0-3])\.(?P<latem>[0-5]\d))(?![\d:/.-]?\d)"
     r"(?! (?:days?|weeks?|hours?|minutes?|children|of)\b)"
 )
 _PART = r"(?P<daypart>morning|afternoon|evening|night|lunchtime|am|pm|teatime)"
@@ -57,6 +57,8 @@ def _read(match: re.Match[str], said: str) -> time | None:
         return time(int(group["H"]), int(group["M"]))
     if hour := group.get("hp"):
         return _quarter(group["part"], _clock_hour(int(hour), group.get("halfp") or "", part))
+    if late := group.get("late"):
+        return time(int(late), int(group["latem"]))
     hour, minutes = (group["h"], group["m"]) if group.get("h") else (group["bare"], group["barem"])
     clock = _clock_hour(int(hour), group.get("half") or "", part)
     return time(clock, int(minutes or 0)) if clock < 24 else None

@@ -16,8 +16,9 @@ from bot.understanding.canonical import Canonical, canonical
 from bot.understanding.clock_times import time_after, time_before
 from bot.understanding.date_reading import MONTH, WEEKDAY, Direction, Form, Reading, Setting, WorkingDay, form
 from bot.understanding.date_words import spell
+from bot.understanding.tables import any_of
 
-LONGEST_MESSAGE = 20_000
+LONGEST_MESSAGE = 4_000
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class FoundDate:
 
 # What looks like a date and is none: taken out before reading. {weekday} and {month} are filled in.
 _NOT_DATES = [
-    r"\b(?:born|d\.?o\.?b\.?|date of birth|birth ?date|birthday)\b(?: (?:is|was|on|in|the|of))*[ :=-]*(?:the )?"
+    r"\b(?:born|d\.?o\.?b\.?|date of birth|birth ?date|birthday)(?!\w)(?: (?:is|was|on|in|the|of))*[ :=-]*(?:the )?"
     r"(?:\d{1,4}[/. -]\d{1,2}[/. -]\d{1,4}|(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? )?(?:%(month)s)(?:"
     r" \d{1,2}(?:st|nd|rd|th)?)?"
     r",?(?: \d{4})?|yesterday|today|last \w+|%(weekday)s)",
@@ -67,6 +68,7 @@ _VAGUE = (
     rf"\b\d+ ?(?:or|to|-|/) ?\d+ {_UNITS} (?:ago|back)\b",
     rf"\b(?:(?:a|the|few|couple|good|of|several|some|many|last|past) )*(?:few|couple|several|some|many)"
     rf" (?:(?:good|of) )?{_UNITS} (?:ago|back)\b",
+    r"\bin (?:a )?(?:few|couple of|several) (?:days|weeks|months)\b(?! she| he| they| we| i\b)",
     r"\b(?:days|weeks|months|years|hours) (?:and (?:days|weeks|months|years) )?(?:ago|back)\b",
     r"\b(?:ages|yonks|donkey's years|a (?:little |long |short |good )?(?:while|time|bit)|some ?time|(?:not"
     r" (?:that |so |too )?)?long) (?:ago|back)\b",
@@ -79,7 +81,7 @@ _VAGUE = (
     r"\b(?:earlier|later) in the (?:week|month|year)\b|\b(?:the )?(?:start|beginning|middle|end) of the"
     r" (?:week|month|year|term)\b",
     r"\b(?:over|at|during|on|all|by) (?:the |this |last )?weekend\b|\b(?:last|this|next) weekend\b",
-    r"\b(?:before|after|over|around|since|at|during) (?:the )?(?:christmas|easter|new year|half term"
+    r"\b(?:before|after|over|around|round about|since|at|during) (?:the )?(?:christmas|easter|new year|half term"
     r"|(?:summer |school |easter |christmas )?holidays|summer)(?! (?:day|eve|monday|sunday|saturday"
     r"|bank))\b",
     rf"\b(?:in|since|back in|last|early|late|mid|during|sometime in|(?:beginning|start|end|middle) of)["
@@ -94,19 +96,16 @@ _FORMS: tuple[Form, ...] = (
     *relative_dates.FORMS,
 )
 
-_AHEAD = re.compile(
-    r"\b(?:until|by|due|next|will|won't|(?:is|'s|be|are) back|(?:he|she|they|we|it|i)'ll|going to|gonna"
-    r"|coming|booked|scheduled|planned|set for"
-    r"|agreed to give|extend(?:ed)?|wait|meeting is|conference is|goes? (?:home|back)|going (?:home|back)"
-    r"|home on"
-    r"|(?:is|are|being) (?:discharged|released|returning|moving|leaving|flying)|returns|leaves|must be"
-    r"|needs? to be|deadline)\b"
-)
-_OVERDUE = re.compile(
-    r"\b(?:should(?:'ve| have)|supposed to|meant to|(?:was|were) (?:to|due)|promised|had until|said (?:they"
-    r"|he|she) would"
-    r"|would have|was (?:booked|scheduled|planned|set)|last|ago|previous|didn't)\b"
-)
+# Words before a date that turn it to the future, and words that turn it back.
+_AHEAD = any_of(r"""
+    until; by; due; next; will; won't; (?:he|she|they|we|it|i)'ll; going to; gonna; (?:is|be|are) back; \w+'s back; coming; booked; scheduled; planned; set for; agreed to give; extend(?:ed)?; starts; needed (?:by|before); before (?:contact|discharge|she goes|he goes|they go);
+    meeting is; conference is; (?:goes|go|going) (?:home|back); home on; returns; leaves; must be; needs? to be;
+    (?:is|are|being|he's|she's|they're) (?:discharged|released|returning|moving|leaving|flying); deadline
+""")
+_OVERDUE = any_of(r"""
+    should(?:'ve| have); supposed to; meant to; (?:was|were) (?:to|due); promised; had until; would have;
+    said (?:they|he|she)(?: would|'d); was (?:booked|scheduled|planned|set); last; ago; previous; didn't
+""")
 
 
 def find_dates(

@@ -115,8 +115,7 @@ _NO_ANSWER = any_of(r"""
     didn'?t|never|don'?t|won'?t|not) (?:\w+ )?(?:answer\w*|repl\w+|respond\w*|rung|rang|ring|called|call|got
     back|gotten back|get back|come back|came back|return\w*|phoned)(?! to); no ?(?:body|one) (?:has |is
     )?(?:\w+ )?(?:rung|rang|called|answer\w*|repl\w+|phoned|got back|come back|responded|picks? up|picking
-    up); heard nothing; nothing back; silence; radio silence; (?:still )?waiting (?:for|on|to hear); still
-    waiting; ignor(?:ed|ing|es) (?:me|us|my|our|it|the); ghost(?:ed|ing); voicemail; left (?:a |another |\w+
+    up); heard nothing; nothing back; silence; radio silence; (?:still )?waiting(?! list); ignor(?:ed|ing|es) (?:me|us|my|our|it|the); ghost(?:ed|ing); voicemail; left (?:a |another |\w+
     )?messages?; goes to answerphone; can'?t get (?:hold of|through); cannot get hold of; no luck getting
     hold; never rang back; unanswered
 """)
@@ -135,9 +134,9 @@ _NOT_SETTLED = any_of(r"""
 """)
 _SETTLED = any_of(r"""
     resolved; sorted; settled; fixed; (?:they'?ve |they have |has |have |'?s |now |finally |all |both |she |he
-    |they |we )(?:now |finally |all |both )?agreed(?! to (?:disagree|give|wait|meet|talk|extend|speak));
+    |they |we )(?:now |finally |all |both )?agreed(?! to (?:disagree|give|wait|meet|talk|extend|speak|get|come|think|consider|ring|call|reply|respond|let|discuss|look|review));
     agreed to (?:visit|reopen|re-open|do|hold|convene|assess|act|accept|see|take|allocate|step|go|keep|a|the|
-    look|review|arrange|refer); (?:re-?opened|reopening); chang(?:ed|ing) their minds?; changed (?:her|his)
+    arrange|refer); (?:re-?opened|reopening); chang(?:ed|ing) their minds?; changed (?:her|his)
     mind; (?:they'?ll|they will|she'?ll|he'?ll|they are|they'?re|will) (?:now |going to )?(?:do it|visit\w*|
     reopen|take it|accept\w*|going to visit|hold|convene); accepted (?:it|the referral|our); overturned;
     reached (?:an )?agreement; came to an agreement; we agree now; happy with (?:the|that|it|their); back on
@@ -150,13 +149,15 @@ _NOT_YET = re.compile(
 )
 _CORRECTION = any_of(r"""
     i meant; i mean; meant to (?:say|type|put); correction; my mistake; my bad; typo; scrap that; ignore that;
-    wrong (?:date|day|one|area|person|policy); got that wrong; no wait; oops; whoops; that'?s (?:not right|
-    wrong); actually (?:it|that|she|he|they|no|i)(?:'s| was| is)?;
+    wrong (?:date|day|one|area|person|policy); got that wrong; no wait; oops; whoops; actually (?:it|that|she|he|they|no|i)(?:'s| was| is)?;
     sorry,? (?:it|that|not|wrong|i meant)(?:'s| was)?;
     let me correct; should (?:be|say|have been|read)(?= \w+day\b| the \d| \d); it was actually;
     correct that; i was wrong; not \w+day,? (?:but |it was )?\w+day; \w+day,? not \w+day; change (?:it|that|
     the date) to; misremembered; got mixed up; mixed up
 """)
+
+# "That's wrong" corrects what was understood; "we think that's wrong" speaks of the other side.
+_WRONG = re.compile(r"\W*(?:no,? |sorry,? )*(?:that|it)'?s (?:not right|wrong)")
 
 Result = Literal["unresolved", "waiting", "resolved"]
 
@@ -206,7 +207,8 @@ def outcome_of(text: str) -> Result | None:
 
 
 def is_correction(text: str) -> bool:
-    return bool(_CORRECTION.search(fold(text)))
+    line = fold(text)
+    return bool(_CORRECTION.search(line) or _WRONG.match(line))
 
 
 def _one(clause: str) -> OtherSide:

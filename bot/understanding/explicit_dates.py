@@ -188,7 +188,7 @@ FORMS: tuple[Form, ...] = (
         day_slash_month,
     ),
     form(
-        rf"{_WEEKDAY_BEFORE_NAME}{_DAY}(?: of)?[ -]?(?P<month>{MONTH})\b{_NOT_A_STREET}(?:,?[ -]?{_YEAR})?"
+        rf"{_WEEKDAY_BEFORE_NAME}{_DAY}(?: of)?[ -]?(?P<month>{MONTH})(?![a-z]){_NOT_A_STREET}(?:,?[ -]?{_YEAR})?"
         rf"{_WEEKDAY_AFTER}",
         day_month,
     ),

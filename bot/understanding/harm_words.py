@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 HARM: dict[str, str] = {
+    "weapon": "kni(?:fe|ves); machetes?; gun; firearm; weapons?; blades?; acid",
     "violence": r"""
         (?:hit|hits|hitting|hurts?|punch(?:ed|es)?|slap(?:ped|s)?|kick(?:ed|s)|beats?|beaten|belted|
         smack(?:ed|s)?|whipp?(?:ed|s)|bit|bites|threw|thrown|pushed|pushes|shoved|drags?|dragged|assault(?:ed|
@@ -13,6 +14,7 @@ HARM: dict[str, str] = {
         (?:hurts?|hit|hits|hurting) (?:her|him|me|them)
     """,
     "injury": r"""
+        brok(?:e|en) (?:his|her|their|my|mum'?s|the \w+'s) (?:arm|leg|ribs?|nose|jaw|wrist|hand|finger|collarbone);
         bruis\w*; black eye; marks? on (?:his|her|their); injur(?:y|ies|ed); cuts? (?:on|to); bite marks?;
         cigarette burns?; swollen; bump on (?:his|her); hand ?prints?; finger ?marks?; pressure (?:sore|
         ulcer)s?; scratches; limping

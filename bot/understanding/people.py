@@ -48,12 +48,12 @@ _DECIDES = any_of(r"""
 """)
 _BY = re.compile(r"\b(?:by|from|with|against|at) (?:the |a )?$")
 
-_CP_PLAN = any_of("""
+_CP_PLAN = any_of(r"""
     child protection plan; cp plan; cpp; protection plan; subject to (?:a )?(?:cp )?plan; on (?:a|the) plan;
     on plan; cp register; child protection register
 """)
-_CIN_PLAN = any_of("""
-    child in need plan; cin plan; (?:on|at|only|just|under) (?:a )?(?:cin|child in need); section 17 plan
+_CIN_PLAN = any_of(r"""
+    child in need plan; cin plan; (?:on|at|only|just|under|to) (?:a )?(?:cin|child in need); section 17 plan
 """)
 _STEPPED_DOWN = re.compile(
     r"\b(?:stepped|step|came|come|taken|moved|going) (?:down|off)|\bremoved\b|\bused to\b|\bended\b|\bended"

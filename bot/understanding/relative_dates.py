@@ -67,7 +67,8 @@ def units_ago(match: re.Match[str], setting: Setting) -> Reading:
 
 def units_ahead(match: re.Match[str], setting: Setting) -> Reading | None:
     """ "in 2 weeks" is also how long something took: it is a date only where the future is spoken of."""
-    sure = match.groupdict().get("sure")
+    will_follow = re.match(r" (?:\w+ )?(?:will|'ll|is|are|going to)\b", match.string[match.end() :])
+    sure = match.groupdict().get("sure") or match.group() == match.string.strip(" .!?") or will_follow
     return _move(match, setting, 1) if sure or setting.direction == "future" else None
 
 

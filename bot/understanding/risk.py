@@ -11,8 +11,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import Literal
 
+from bot.understanding.canonical import fold
 from bot.understanding.clauses import Passage, sentences
 from bot.understanding.everyday import EVERYDAY
 from bot.understanding.harm_words import HARM, SOON_CONTACT, SOON_NOW
@@ -43,34 +45,45 @@ class _Reading:
     softened: bool = False
 
 
-# What takes an alarm down to a question, by what it says of the danger.
-_SOFTENERS = any_of(r"""
-    (?:no|not|isn'?t|aren'?t|wasn'?t|never|don'?t think|doesn'?t|without|nobody is|no one is|no longer|
-    neither|nor) (?:\w+ ){0,3}?(?:danger|risk|harm|emergency|missing|suicidal|alone|hurt|injured|bleeding|
-    threat\w*|violen\w+|weapon|trapped|hitting|hurting|locked|self[- ]harm\w*|safeguarding|concern\w*|
-    overdos\w+|unsafe|outside|there); (?:last|previous) (?:year|month|term|summer|winter|spring|autumn|
-    christmas|january|february|march|april|may|june|july|august|september|october|november|december);
-    (?:years?|months|weeks) ago; in (?:19|20)\d\d; back in \w+; historic(?:al|ally)?; history of;
-    previous(?:ly)?; used to; in the past; at the time; since then; as a (?:child|teenager); when (?:she|he|
-    they|i) (?:was|were) (?:little|young|a child|\d+); if (?:a|an|the|someone|somebody|he|she|they|there|i|we|
-    it|you|something|anything|one); what if; in case; hypothetical\w*; suppose; supposing; for example; e\.g;
-    would be if; imagine; in theory; case study; scenario; serious case review; inquest; learning review;
-    training; workshop; webinar; news; article; on tv; documentary; (?:police|ambulance|paramedics|999|crisis
-    team|social worker|edt)(?: \w+){0,3}? (?:attended|came|dealt|took|have been|arrested|are with|is with|are
-    there|are here|is here|on scene|have got|has got|have him|has him|found); (?:is|was|been|he'?s|were|now)
-    (?:arrested|in custody|remanded|in prison|jailed|charged|convicted|found safe|safe and well); (?:she|he|
-    they|child|baby|children|mum|everyone|all)(?:'s|'re| is| are| was)? (?:now |been |all |both )*(?:safe|
-    found|back safe|in (?:a )?(?:refuge|foster|hospital|police protection)|ok now|recovering|removed); dealt
-    with; resolved; no longer; turned out; was(?:n'?t)? true; unfounded; found safe; returned safely;
-    recovered; came back safe; thankfully; (?:moved|moved out|left) (?:to a refuge|him|years); ex-?partner
-    (?:is|was) in; came home safe; has since
-""")  # fmt: skip
-# Still going on: such a sentence is not softened by the past.
-_STILL = any_of("""
+# What takes an alarm down to a question. First what makes it past, which a word of the present undoes.
+_PAST = any_of(r"""
+    (?:last|previous) (?:year|month|term|summer|winter|spring|autumn|christmas); (?:years?|months|weeks) ago; ages ago;
+    in (?:19|20)\d\d; back in \w+; (?:in|last) (?:january|february|march|april|may|june|july|august|september|
+    october|november|december); historic(?:al|ally)?; history of; previous(?:ly)?; used to; in the past; at the time;
+    since then; as a (?:child|teenager); when (?:she|he|they|i) (?:was|were) (?:little|young|a child|\d+)
+""")
+_STILL = any_of(r"""
     (?:right )?now; again; still; tonight; today; this (?:morning|afternoon|evening|minute); at the moment;
     currently; as we speak; just (?:happened|now|told|rang)
 """)
-_PAST_ONLY = re.compile(r"\b(?:last|ago|previous\w*|used to|histor\w+|in (?:19|20)\d\d|in the past|back in)\b")
+_DENIED = any_of(r"""
+    (?:no|not|isn'?t|aren'?t|wasn'?t|never|don'?t think|doesn'?t|without|nobody is|no one is|neither|nor)
+    (?:\w+ ){0,3}?(?:danger|risk|harm|emergency|missing|suicidal|hurt|injured|bleeding|threat\w*|violen\w+|weapon|
+    trapped|hitting|hurting|locked|self[- ]harm\w*|concerns?|overdos\w+|unsafe);
+    no longer (?:at risk|in danger|living|with|a (?:risk|danger|threat)|missing|suicidal|violent|hitting|a concern)
+""")
+_OVER = any_of(r"""
+    (?:police|ambulance|paramedics|999|crisis team|social worker|edt)(?: \w+){0,3}? (?:attended|came|dealt|took|have
+    been|arrested|are with|is with|are there|are here|is here|on scene|have got|has got|have him|has him);
+    (?:is|was|been|he'?s|were|now) (?:arrested|in custody|remanded|in prison|jailed|charged|convicted|found safe|safe
+    and well); (?:is|was|has been|have been|now|all) (?:now )?(?:dealt with|resolved|sorted); turned out;
+    wasn'?t true; unfounded; found safe; returned safely; recovered; came (?:back|home) safe; thankfully;
+    moved (?:out|to a refuge); has since; found (?:her|him|them) safe
+""")
+_SAFE_NOW = any_of(r"""
+    (?:she|he|they|the child|the baby|children|mum|everyone|all)(?:'s|'re| is| are)? (?:now |all |both |currently )*
+    (?:safe|safe and well|ok now|recovering|removed|in (?:a )?(?:refuge|foster care|hospital|police protection))
+""")
+_ONLY_SAID = re.compile(
+    r"\b(?:don'?t|not|doubt|whether|if|sure|ensure|keep|until|unless|hope|thinks?|says?|said|claim\w*|told|reckons?)"
+    r"\b[^.,;]*$"
+)
+_SUPPOSED = any_of(r"""
+    if (?:a|an|the|someone|somebody|he|she|they|there|i|we|it|you|something|anything|one|mum|dad); what if; in case;
+    hypothetical\w*; suppose; supposing; for example; e\.g; imagine; in theory; case study; scenario; learning review;
+    serious case review; inquest; training; workshop; webinar; in the news; on the news; article; on tv; documentary
+""")
+_BUT = re.compile(r"\b(?:but|however|although|though|and now|until|because)\b")
 
 # A question about the rules and not about a person.
 _ABOUT_POLICY = re.compile(
@@ -84,27 +97,18 @@ _POLICY_WORD = re.compile(
     r"|define|count(?:s|ed)? as|mean(?:s|t)? by|rule|rules|threshold document|say about|says about|skip"
     r"|process|escalation|form)\b"
 )
-_GENERIC = frozenset(
-    {
-        "danger said",
-        "disclosed",
-        "threat",
-        "violence",
-        "self-harm",
-        "sexual",
-        "neglect",
-        "injury",
-        "dangerous person",
-        "adult",
-        "taken away",
-        "suicide",
-        "missing",
-    }
-)
+# Words that a question about a policy may hold without anybody being in danger.
+_GENERIC = frozenset({
+    "danger said", "disclosed", "threat", "violence", "self-harm", "sexual", "neglect", "injury", "dangerous person",
+    "adult", "taken away", "suicide", "missing", "weapon",
+})  # fmt: skip
 _PERSONAL = re.compile(
     r"\b(?:she|he|her|him|they|them|his|their|mum|dad|mother|father|baby|my (?:pupil|patient|client|child)"
     r"|this (?:child|girl|boy|baby|lady|man|woman)|i'?m|someone is|the (?:baby|girl|boy|kids))\b"
 )
+
+
+_ANY = any_of(";".join(chain(ACUTE.values(), HARM.values(), ALARM.values(), ASK.values())), **STAND_FOR)
 
 
 @cache
@@ -120,6 +124,8 @@ _NOW = any_of(SOON_NOW)
 
 def screen(text: str) -> Screening:
     """The most urgent reading of any sentence; harm in one and contact in the next count together."""
+    if not _ANY.search(fold(text)):
+        return Screening("none")
     readings = [_read(passage) for passage in sentences(text)]
     readings = [_with_neighbours(readings, index) for index in range(len(readings))]
     worst = max(readings, key=lambda reading: _ORDER[reading.level], default=None)
@@ -131,38 +137,50 @@ def screen(text: str) -> Screening:
 
 def _read(passage: Passage) -> _Reading:
     line = _EVERYDAY.sub(" ~ ", passage.text)
-    acute = _reasons("acute", line) + _reasons("alarm abroad", line)
-    harm = _reasons("harm", line) + _reasons("ask abroad", line)
-    contact = bool(_CONTACT.search(line))
-    if not acute and not harm:
-        return _Reading(passage, "none", (), contact=contact)
-    softened = _is_softened(line)
-    if _asks_about_policy(line, (*acute, *harm)):
-        return _Reading(passage, "none" if _only_generic(line, (*acute, *harm)) else "ask", (*acute, *harm))
-    if harm and not acute and (contact or _NOW.search(line)):
-        acute = ("harm and contact" if contact else "harm now",)
+    if not _ANY.search(line):
+        return _Reading(passage, "none", (), contact=bool(_CONTACT.search(line)))
+    acute = _matches("acute", line) | _matches("alarm abroad", line)
+    harm = _matches("harm", line) | _matches("ask abroad", line)
+    contact = _CONTACT.search(line)
+    reasons = (*acute, *harm)
+    if _asks_about_policy(line):
+        return _Reading(passage, "none" if _GENERIC.issuperset(reasons) else "ask", reasons)
+    if near := not acute and (contact or _NOW.search(line)):
+        acute = {"harm and contact" if contact else "harm now": near.start()}
+    softened = _is_softened(line, list((acute or harm).values()))
     level: Level = "alarm" if acute and not softened else "ask"
-    return _Reading(passage, level, (*acute, *harm), bool(harm), contact, softened)
+    return _Reading(passage, level, (*acute, *harm), bool(harm), bool(contact), softened)
 
 
-def _reasons(table: str, line: str) -> tuple[str, ...]:
-    return tuple(reason for reason, pattern in _table(table) if pattern.search(line))
+def _matches(table: str, line: str) -> dict[str, int]:
+    """The reasons found, each with the last place where its words stand."""
+    found = (reason for reason, pattern in _table(table) if pattern.search(line))
+    patterns = dict(_table(table))
+    return {reason: [match.start() for match in patterns[reason].finditer(line)][-1] for reason in found}
 
 
-def _is_softened(line: str) -> bool:
-    soft = _SOFTENERS.search(line)
-    if not soft:
+def _is_softened(line: str, places: Sequence[int]) -> bool:
+    """Whether the danger is denied, past, supposed or over; not where it is said again after a "but"."""
+    soft = _softener(line, min(places))
+    if soft is None:
         return False
-    return not (_PAST_ONLY.search(soft.group()) and _STILL.search(line))
+    turn = _BUT.search(line, soft.end())
+    return not (turn and any(place >= turn.end() for place in places))
 
 
-def _asks_about_policy(line: str, reasons: tuple[str, ...]) -> bool:
+def _softener(line: str, first: int) -> re.Match[str] | None:
+    if (past := _PAST.search(line)) and not _STILL.search(line):
+        return past
+    if (supposed := _SUPPOSED.search(line)) and supposed.start() <= first:
+        return supposed
+    if (safe := _SAFE_NOW.search(line)) and not _ONLY_SAID.search(line[: safe.start()]):
+        return safe
+    return _DENIED.search(line) or _OVER.search(line)
+
+
+def _asks_about_policy(line: str) -> bool:
     question = line.endswith("?") or _ABOUT_POLICY.match(line)
     return bool(question and _POLICY_WORD.search(line) and not _PERSONAL.search(line))
-
-
-def _only_generic(line: str, reasons: tuple[str, ...]) -> bool:
-    return set(reasons) <= _GENERIC
 
 
 def _with_neighbours(readings: Sequence[_Reading], index: int) -> _Reading:

@@ -20,6 +20,7 @@ STAND_FOR = {
 
 ACUTE: dict[str, str] = {
     "not breathing": r"""
+        face down in; went (?:blue|limp|floppy);
         (?:not|isn'?t|stopped|stop|struggling|can'?t|cannot|barely|difficulty|trouble|hardly) (?:\w+
         )?breath\w*; unconscious; unresponsive; (?:won'?t|not|can'?t) wak(?:e|ing)(?: \w+)? up; collapsed;
         turn(?:ed|ing) blue; gone blue; (?:blue|grey) lips; lips (?:are|have gone|went) blue; having a
@@ -28,8 +29,9 @@ ACUTE: dict[str, str] = {
         and out of consciousness; anaphyla\w+
     """,
     "strangulation": r"""
+        (?:gripped|squeezed|squeezing|grabbing|holding) (?:his|her|their|my|mum'?s) (?:neck|throat);
         strangl\w+ <someone>; strangl(?:ed|ing|ation); (?:hands?|arm|belt|cord) (?:were |was |is |are
-        )?(?:around|round|on) (?:his|her|their|my|the \w+'?s?|mum'?s) (?:neck|throat); chok(?:ed|ing)
+        )?(?:around|round|on) (?:his|her|their|my|mum'?s|mumm(?:y|ie)'?s|\w+'?s) (?:neck|throat); chok(?:ed|ing)
         <someone>; throttl\w+ <someone>; suffocat\w+ <someone>; pillow over; (?:grabbed|got|held) (?:her|him|
         them|mum|me) by the (?:throat|neck); smother\w* <someone>; drown\w* <someone>; waterboard\w*
     """,
@@ -49,6 +51,7 @@ ACUTE: dict[str, str] = {
         (?:life|lives|safety)
     """,
     "suicide": r"""
+        got hold of (?:the |her |his )?(?:tablets|pills|medication); (?:tablets|pills|paracetamol|medication|medicine) and (?:taken|took|swallowed); (?:text|texted|texting|message|messaged|posted|sent)(?: \w+){0,3} goodbyes?; (?:taken|took|swallowed) (?:the|them all|all the|her whole|his whole|a load|loads|lots)(?: \w+)? ?(?:lot|tablets|pills|medication|packet|box|bottle);
         suicid(?:e|al); kill(?:ing)? <oneself>; (?:took|taken|taking|take|swallowed|swallowing) (?:an? |\w+
         )?(?:overdose|od); overdos(?:e|ed|ing); (?:took|taken|swallowed|taking) (?:\w+ ){0,3}(?:tablets|pills|
         paracetamol|bleach|batter(?:y|ies)|medication all); hang(?:ing|ed)? (?:him|her|my|them)sel(?:f|ves);
@@ -61,6 +64,7 @@ ACUTE: dict[str, str] = {
         cutting (?:him|her|them)sel(?:f|ves); (?:is|she'?s|he'?s) self[- ]harming (?:now|again|badly|in)
     """,
     "violence now": r"""
+        (?:been|was|being|is) shaken(?! up); just (?:been )?(?:slapped|punched|kicked|attacked|assaulted|beaten|bitten|hit|burnt|burned|thrown|strangled|hurt|pushed|headbutted)(?: <someone>| by| in the face|$); (?:abuse|assault|attack|violence|rape|beating)(?: is| are|'s)? (?:still )?(?:happening|taking place|going on|ongoing)(?: now| right now| at| in)?; (?:smash|trash|wreck)(?:ed|ing|es)? (?:up )?(?:the |her |his |their )(?:house|flat|place|home|room|car);
         (?:is|are|keeps?|he'?s|she'?s|they'?re|dad'?s|mum'?s|been|started|always|still) (?:\w+ )?(?:hitting|
         punching|kicking|slapping|beating|hurting|attacking|assaulting|battering|shaking|burning|biting|
         dragging|whipping|abusing|raping|molesting|torturing|starving|throwing|smashing|thumping)(?: up)?(?:
@@ -68,15 +72,16 @@ ACUTE: dict[str, str] = {
         kicked|strangled|stabbed|tortured|threatened|followed|groomed|trafficked|exploited|starved);
         (?:getting|gets) (?:beaten|hit|battered|attacked|kicked); (?:attacked|battered|beat up|beaten up)
         <someone>; (?:screaming|shouting) (?:for help|and (?:banging|crying|smashing)); (?:i can|can) hear
-        (?:\w+ ){0,3}(?:screaming|shouting|crying|hitting|banging|fighting); help me; kicking (?:off|the
+        (?:\w+ ){0,3}(?:screaming|shouting|crying|hitting|banging|fighting); help me(?: please| now| quick| quickly)?(?! [a-z]); kicking (?:off|the
         door); (?:smashing|breaking|kicking|banging)(?: \w+)? (?:up|down|in|on)? ?(?:the|her|his) (?:house|
-        door|window|flat|place|room); trying to (?:get|break|force) (?:in|her|him|into); (?:call|ring|calling|
+        door|window|flat|place|room); (?:trying to|going to|has|have|he'?s|she'?s) (?:break|broken|force|forced|forcing|breaking|climb|climbing) (?:in|into|his way in|her way in|down); trying to get in(?:to)?(?: the (?:house|flat|school|building|refuge|nursery|ward))?; (?:trying to |just |has |have )?(?:snatch|grab|snatched|grabbed|taken|take|took) (?:a |the |my |her |his |our )?(?:child|children|baby|kids|pupil|him|her|them) (?:from|out of|off|without|and (?:gone|run|driven|left|won'?t)); turned up and (?:taken|took|grabbed|snatched); (?:call|ring|calling|
         ringing|phone|need|send|dial) (?:an |the )?(?:999|ambulance|police now|police urgently); violent right
         now; kidnapp?\w*; abduct\w*; (?:held|holding) (?:\w+ )?hostage; against (?:her|his|their) will;
         (?:shak(?:en|ing|es)|shook) (?:the |her |his )?(?:baby|newborn|infant); (?:dropped|threw|thrown)
         (?:the |her |his )?baby
     """,
     "danger said": r"""
+        (?:don'?t|do not|please don'?t) (?:send|let) (?:her|him|them|the \w+) (?:go )?home; can'?t (?:go|be sent|send (?:her|him|them)) (?:back |home )+(?:tonight|today|now|to);
         (?:immediate|imminent|serious|grave|real|mortal|life[- ]threatening|urgent) (?:danger|risk|harm|
         threat); in (?:\w+ )?danger; (?:at|immediate) risk (?:right )?now; life (?:is )?(?:at|in) (?:risk|
         danger); not safe (?:right )?(?:now|here|tonight|today|at home|there|with); (?:isn'?t|aren'?t) safe;
@@ -86,6 +91,7 @@ ACUTE: dict[str, str] = {
         happening (?:right )?now; significant harm (?:right )?now
     """,
     "serious injury": r"""
+        blood (?:everywhere|all over|on (?:his|her|their|the)|coming|pouring); (?:covered in|lots of|so much) blood; (?:split|busted|bust) (?:lip|head|eye); head wound; unconscious;
         bleeding(?! heart); head injur\w+; broken (?:arm|leg|rib|ribs|nose|jaw|bone|bones|wrist|collarbone|
         skull|hip); fractur\w+; burn(?:s|ed|t)? (?:on|to|all|her|his|marks?); scald\w*; stab wounds?;
         (?:covered|black|full) (?:in|of|and|with) (?:blue|bruis\w+|blood); bleed on the brain; skull;
@@ -100,7 +106,20 @@ ACUTE: dict[str, str] = {
         night); gets into (?:her|his) bed; (?:sending|sent|shar\w+) (?:nudes|indecent); live[- ]?stream\w*;
         paying to see
     """,
+    "medical help refused": r"""
+        (?:refus\w+|won'?t|will not|wont|not) (?:to )?(?:call|ring|phone|get|fetch|let|allow|see) (?:in )?(?:a |an |the
+        )?(?:doctor|ambulance|gp|999|paramedics?|nurse); (?:refus\w+|won'?t|wont|will not) (?:to )?tak(?:e|ing)
+        (?:him|her|them|the \w+) to (?:the )?(?:hospital|a ?& ?e|a and e|doctor'?s?|gp); refus\w+ (?:medical
+        (?:help|treatment|attention)|insulin|life[- ]saving)
+    """,
+    "sent back to danger": r"""
+        (?:going|goes|sent|sending|being sent|returned|returning|returns|discharg\w+|send) (?:her |him |them |tonight |today
+        )?(?:back |home )*to (?:him|her (?:abuser|husband|ex|partner)|his (?:abuser|wife|partner)|the (?:abuser|perpetrator|
+        man who|husband|partner|boyfriend|son who|dad who|mum who)|dad who|mum who|stepdad)
+        (?:\w+ ){0,4}?(?:tonight|today|now|this (?:afternoon|evening|morning)|at \d|who|after)
+    """,
     "left alone": r"""
+        no adults?(?! social| services?| safeguarding| care| team| policy| mash); alone (?:at home )?with (?:the |a |her |his )?(?:newborn|baby|toddler|younger siblings?|little ones);
         (?:left|been|home|is|are|all|on) (?:\w+ )?(?:home )?alone(?: (?:in|at|with|for|overnight|since))?;
         (?:left|been left|leaving) (?:\w+ ){0,3}(?:unattended|unsupervised|on (?:his|her|their) own|by (?:him|
         her|them)sel(?:f|ves)|outside|in the car|in a car); home alone; nobody (?:is )?(?:at home|with (?:him|
@@ -136,6 +155,7 @@ ACUTE: dict[str, str] = {
         withdrawing from; freezing
     """,
     "fire": r"""
+        there(?:'s| is|s)? (?:a )?fire; fire (?:in|at) (?:the|her|his|their) (?:house|flat|home|kitchen|room|placement|property); house fire; burning building;
         (?:set|setting|sets|started|starting|lit|lighting|light) (?:\w+ ){0,3}?(?:fires?|alight|on fire);
         fire[- ]?setting; arson\w*; on fire; (?:burn|burning|torch) (?:the |her |his |down )?(?:house|flat|
         home|place)(?: down)?; gas (?:on|left on|leak|taps); petrol bomb
@@ -156,6 +176,7 @@ ACUTE: dict[str, str] = {
         drink)|pissed); refus(?:es|ing) to leave; won'?t leave
     """,
     "taken away": r"""
+        (?:take|taking|taken|send|sending|sent|fly|flying) (?:her|him|them|the (?:girls?|child(?:ren)?|kids|baby)) (?:abroad|overseas|out of the country|to (?:pakistan|somalia|sudan|bangladesh|india|gambia|turkey|be (?:cut|married))); to be married(?: off)?; marry (?:her|him) off;
         (?:flight|fly|flying|flown|plane|airport|ferry) (?:\w+ ){0,6}(?:tonight|today|tomorrow|this week|to
         (?:pakistan|somalia|sudan|bangladesh|india|gambia|turkey|abroad|marry)|out); forced marriage; forced
         to marry; being (?:forced|made) to marry; fgm; cut(?:ting)? ceremony; taken out of the country;

@@ -22,6 +22,10 @@ def phrases(table: str, **stand_for: str) -> tuple[str, ...]:
 
 
 def any_of(table: str, **stand_for: str) -> re.Pattern[str]:
-    """One pattern for a table of phrases: whole words; a blank stands for any white space."""
-    joined = "|".join(phrase.replace(" ", r"\s+") for phrase in phrases(table, **stand_for))
+    """One pattern for a table of phrases: whole words; a blank stands for any white space.
+
+    Longer phrases are tried first, so that "duty social worker" is found and not "duty".
+    """
+    longest_first = sorted(phrases(table, **stand_for), key=len, reverse=True)
+    joined = "|".join(phrase.replace(" ", r"\s+") for phrase in longest_first)
     return re.compile(rf"(?<![a-z0-9])(?:{joined})(?![a-z0-9])")

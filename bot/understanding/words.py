@@ -9,7 +9,7 @@ CHILD = {
     3: """
         child; children; kids?; bab(?:y|ies); toddlers?; infants?; newborn; unborn; pupils?; young person;
         young people; yp; teen(?:ager)?s?; adolescent; little (?:one|boy|girl); schoolboy; schoolgirl;
-        youngsters?; bairn; minors?; under ?18; under ?5s?; siblings?
+        youngsters?; bairn; minors?; under ?18; under ?5s?; siblings?; foster carers?
     """,
     2: """
         boys?; girls?; sons?; daughters?; lads?; lass(?:es)?; grand(?:son|daughter|child|children); nephews?;
@@ -61,7 +61,7 @@ AGENCIES: dict[str, str] = {
         cid; protecting vulnerable people
     """,
     "social_care": """
-        social care; social services; social workers?; sw; asw; mash; front door; family connect; children's
+        social care; social services; adult safeguarding; adults' social care; social workers?; sw; asw; mash; front door; family connect; children's
         services; childrens services; children services; adult services; csc; asc; duty team; edt; emergency
         duty team; hub; council; local authority; la; iro; independent reviewing officer; early help; family
         support(?: worker)?; lado; assessment team; referral and assessment; safeguarding hub; the authority;
@@ -126,7 +126,7 @@ LEVELS: dict[str, str] = {
     "practitioner": """
         social workers?; sw; asw; case ?worker; allocated worker; (?:the|their|other|her|his) worker; duty
         worker; duty; duty team; duty (?:social worker|sw); mash(?: worker| team)?; front door; hub; family
-        connect; social care; social services; children'?s services; adult services; adult social care; health
+        connect; social care; social services; adult safeguarding; adults' social care; children'?s services; adult services; adult social care; health
         visitor; hv; gp; police officer; officer; pc; dc; police; camhs(?: worker| team| clinician)?;
         consultant; paediatrician; the nurse; midwife; iro; opposite number; other (?:practitioner|agency|
         professional|side); the practitioner; the teacher; (?:the )?school; key ?worker; housing officer;
