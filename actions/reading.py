@@ -100,7 +100,7 @@ class Reader:
             policy=facts.policies[0] if len(facts.policies) == 1 else None,
             person=Person(facts.person) if facts.person else None,
             categories=_categories(facts, turn, Ask.CATEGORY in known),
-            circumstances=_circumstances(facts),
+            circumstances=_circumstances(facts, turn),
             raised_at=_raised(facts, turn, tried, Ask.RAISED_ON in known),
             tried=tried,
             protect_by=facts.protect_by.date if facts.protect_by else None,
@@ -117,6 +117,8 @@ def chosen(what: Ask, value: str, now: datetime) -> Told:
             return Told(policy=value)
         case Ask.PERSON:
             return Told(person=Person(value))
+        case Ask.URGENCY:
+            return Told(circumstances={"urgent": value != "no"})  # not being sure takes the shorter time
         case Ask.CATEGORY:
             return Told(categories=(Category(value),))
         case Ask.RAISED_ON:
@@ -162,12 +164,13 @@ def _categories(facts: Facts, turn: Turn, known: bool) -> tuple[Category, ...]:
     return tuple(category for category in named if category is not Category.OTHER)
 
 
-def _circumstances(facts: Facts) -> dict[str, str | bool]:
+def _circumstances(facts: Facts, turn: Turn) -> dict[str, str | bool]:
     found = {
         "on_plan": facts.on_plan,
         "looked_after": facts.looked_after,
         "agency": facts.agency,
         "other_agency": facts.other_agency,
+        "urgent": facts.answer != "no" if facts.answer and turn.asked is Ask.URGENCY else None,
     }
     return {name: value for name, value in found.items() if value is not None}
 

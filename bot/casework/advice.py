@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.casework.calendar import WorkingCalendar
-from bot.casework.case import Answer, Case, Outcome
+from bot.casework.case import Answer, Case, Circumstance, Outcome
 from bot.casework.errors import CaseworkError
 from bot.casework.policy import (
     RAISED,
@@ -17,10 +17,12 @@ from bot.casework.policy import (
     RISK,
     STAGE,
     START_EVENTS,
+    Agency,
     Condition,
     Form,
     Level,
     Limit,
+    OtherContact,
     Person,
     Policy,
     Scope,
@@ -71,8 +73,8 @@ def advise(case: Case, policy: Policy, calendar: WorkingCalendar, now: datetime)
     """The advice for a case that has entered a stage. Raises CaseworkError ``no_case`` where it has not."""
     if case.stage is None:
         raise CaseworkError("no_case")
-    stage = policy.stage(case.stage)
-    steps = [step for step in stage.steps if applies(step.when, case) is not False]
+    stage = turned(policy.stage(case.stage), case)
+    steps = [step for step in stage.steps if concerns(step, case) is not False]
     headline, also = _ranked(running(case, policy, calendar, now), stage)
     named = [step.form for step in steps if step.form]
     return Advice(
@@ -85,8 +87,25 @@ def advise(case: Case, policy: Policy, calendar: WorkingCalendar, now: datetime)
         headline=headline,
         also=also,
         forms=tuple(policy.form(form_id) for form_id in dict.fromkeys(named)),
-        next_stage=policy.stage(stage.next) if stage.next else None,
+        next_stage=turned(policy.stage(stage.next), case) if stage.next else None,
     )
+
+
+def turned(stage: Stage, case: Case) -> Stage:
+    """The stage with the contact that this case turns to there: the first special one that applies, or the usual."""
+    special = (other.to for other in stage.other_contacts if concerns(other, case))
+    return replace(stage, contact_next=next(special, stage.contact_next))
+
+
+def concerns(part: Step | OtherContact, case: Case) -> bool | None:
+    """Whether something is meant for this case and this practitioner; None where that is for them to judge."""
+    answers = (applies(part.when, case), _in_agency(part.agencies, case))
+    return False if False in answers else None if None in answers else True
+
+
+def _in_agency(agencies: tuple[Agency, ...], case: Case) -> bool | None:
+    own = case.circumstances.get(Circumstance.AGENCY)
+    return True if not agencies else own in agencies if own else None
 
 
 def applies(conditions: tuple[Condition, ...], case: Case) -> bool | None:
@@ -110,6 +129,9 @@ def _holds(condition: Condition, case: Case) -> bool | None:
             return case.resolved_at is not None
         case Condition.UNRESOLVED:
             return case.resolved_at is None
+        case Condition.URGENT | Condition.NOT_URGENT:
+            urgent = case.circumstances.get(Circumstance.URGENT)
+            return None if urgent is None else bool(urgent) is (condition is Condition.URGENT)
         case Condition.IMMEDIATE_RISK:
             return case.risk is Answer.YES
         case Condition.NOT_IMMEDIATE_RISK:
@@ -197,7 +219,8 @@ def arrival(case: Case, policy: Policy) -> Arrival:
 
 def clock_step(stage: Stage, case: Case) -> str | None:
     """The rule id of the step whose doing starts the stage's next limit, while it is not done."""
-    rules = (limit.start for limit in stage.limits if limit.start not in START_EVENTS)
+    running = (limit for limit in stage.limits if applies(limit.when, case) is not False)
+    rules = (limit.start for limit in running if limit.start not in START_EVENTS)
     return next((rule for rule in rules if rule not in case.done), None)
 
 
@@ -208,5 +231,6 @@ def own_step(stage: Stage, case: Case) -> str | None:
         step.rule
         for step in stage.steps
         if step.side in OURS and step.rule not in case.done and not optional & set(step.when)
+        if not step.aside and concerns(step, case) is not False
     )
     return clock_step(stage, case) or next(ours, None)

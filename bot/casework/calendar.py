@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.casework.errors import BeyondCalendar
@@ -23,6 +23,32 @@ class WorkingCalendar:
 
     bank_holidays: Mapping[date, str]
     published_until: date
+    office: Mapping[int, tuple[time, time]] = field(default_factory=dict)
+    """The hours in which working hours are counted, by weekday; without any they cannot be counted."""
+
+    def keeping(self, office: Mapping[int, tuple[time, time]]) -> WorkingCalendar:
+        """The same days with these office hours."""
+        return replace(self, office=office)
+
+    def hours_after(self, moment: datetime, working_hours: int) -> datetime:
+        """The moment at which that many office hours have gone by. Raises BeyondCalendar past the published list."""
+        if not self.office:
+            raise ValueError("working hours cannot be counted without office hours")
+        left, day, begun = timedelta(hours=working_hours), local_date(moment), london(moment)
+        while True:
+            for opens, closes in self._open_on(day):
+                first = max(begun, datetime.combine(day, opens, LONDON))
+                last = datetime.combine(day, closes, LONDON)
+                if last - first >= left:
+                    return first + left
+                left -= max(last - first, timedelta(0))
+            day += timedelta(days=1)
+
+    def _open_on(self, day: date) -> list[tuple[time, time]]:
+        if day > self.published_until:
+            raise BeyondCalendar(self.published_until.year)
+        hours = self.office.get(day.weekday())
+        return [hours] if hours and day not in self.bank_holidays else []
 
     def is_working_day(self, day: date) -> bool:
         """Whether people can be expected at work. Raises BeyondCalendar past the published list."""

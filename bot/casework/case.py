@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Any
 
 from bot.casework.policy import Category, Level, Person
+from bot.casework.policy import Outcome as Outcome
 
 
 class Answer(StrEnum):
@@ -21,16 +22,6 @@ class Answer(StrEnum):
     YES = "yes"
     NO = "no"
     UNSURE = "unsure"
-
-
-class Outcome(StrEnum):
-    """How a conversation at one level ended. Silence counts as an ending."""
-
-    UNRESOLVED = "unresolved"
-    REFUSED = "refused"
-    NO_ANSWER = "no_answer"
-    WAITING = "waiting"
-    RESOLVED = "resolved"
 
 
 class Event(StrEnum):
@@ -43,6 +34,7 @@ class Event(StrEnum):
     RISK_DOUBTED = "risk_doubted"
     ALARM = "alarm"
     POLICY_SET = "policy_set"
+    POLICY_MOVED = "policy_moved"
     PERSON_SET = "person_set"
     CATEGORY_SET = "category_set"
     CIRCUMSTANCES_SET = "circumstances_set"
@@ -65,6 +57,7 @@ class Circumstance(StrEnum):
     LOOKED_AFTER = "looked_after"
     AGENCY = "agency"
     OTHER_AGENCY = "other_agency"
+    URGENT = "urgent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +104,7 @@ class Case:
     words: tuple[str, ...] = ()
     policy: str | None = None
     policy_version: str | None = None
+    policy_hash: str | None = None
     person: Person | None = None
     categories: tuple[Category, ...] = ()
     circumstances: Mapping[str, str | bool] = field(default_factory=dict)
@@ -182,10 +176,15 @@ def _raised(case: Case, entry: Entry) -> dict[str, Any]:
     return {"raised_at": at, "stage_at": at if moves else case.stage_at}
 
 
-def _policy(_case: Case, entry: Entry) -> dict[str, Any]:
+def _policy(case: Case, entry: Entry) -> dict[str, Any]:
     # Stages and rules belong to a policy: with another one the case arrives anew.
     fresh: dict[str, Any] = {"stage": None, "stage_at": None, "done": {}, "agreed": {}}
-    return {"policy": entry.about["policy"], "policy_version": entry.about["version"], **fresh}
+    return {"policy": entry.about["policy"], **_edition(case, entry), **fresh}
+
+
+def _edition(_case: Case, entry: Entry) -> dict[str, Any]:
+    """Which content of the policy holds for the case. Records from before contents were kept have no hash."""
+    return {"policy_version": entry.about["version"], "policy_hash": entry.about.get("hash")}
 
 
 _MEANING: dict[Event, Callable[[Case, Entry], dict[str, Any]]] = {
@@ -202,6 +201,7 @@ _MEANING: dict[Event, Callable[[Case, Entry], dict[str, Any]]] = {
     Event.RISK_DOUBTED: lambda case, entry: {"risk_at": None},
     Event.ALARM: lambda case, entry: {"alarm_at": entry.at, "risk": Answer.YES, "risk_at": entry.at},
     Event.POLICY_SET: _policy,
+    Event.POLICY_MOVED: _edition,  # the same policy in other words: the case stays where it is
     Event.PERSON_SET: lambda case, entry: {"person": Person(entry.about["person"]) if entry.about["person"] else None},
     Event.CATEGORY_SET: lambda case, entry: {"categories": tuple(map(Category, entry.about["categories"]))},
     Event.CIRCUMSTANCES_SET: lambda case, entry: {"circumstances": {**case.circumstances, **entry.about}},

@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from bot.casework.case import Answer, Case, Entry, Event, Tried
+from bot.casework.case import Answer, Case, Circumstance, Entry, Event, Tried
 from bot.casework.policy import RAISED, Category, Level, Person, Policy
 
 RISK_HOLDS_FOR = timedelta(hours=24)
@@ -27,6 +27,7 @@ class Ask(StrEnum):
     RISK_SEEN = "risk_seen"
     POLICY = "policy"
     PERSON = "person"
+    URGENCY = "urgency"
     COVERED = "covered"
     CATEGORY = "category"
     RAISED_ON = "raised_on"
@@ -65,9 +66,10 @@ def _risk(case: Case, now: datetime) -> list[Ask]:
 def _policy(case: Case, policy: Policy | None) -> list[Ask]:
     if policy is None:
         return [Ask.POLICY]
+    urgency = [Ask.URGENCY] if policy.asks_urgency and Circumstance.URGENT not in case.circumstances else []
     if case.person is None:
-        return [Ask.PERSON] if len(policy.people) > 1 else []
-    return [] if case.person in policy.people else [Ask.COVERED]
+        return [Ask.PERSON, *urgency] if len(policy.people) > 1 else urgency
+    return urgency if case.person in policy.people else [Ask.COVERED]
 
 
 def _tried(case: Case, policy: Policy | None) -> list[Ask]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from datetime import date, datetime, time
 from enum import StrEnum
 
 
@@ -16,6 +17,13 @@ class Person(StrEnum):
 
     CHILD = "child"
     ADULT = "adult"
+
+
+class Status(StrEnum):
+    """Whether people may rely on a file. A draft is offered in training mode only, and marked."""
+
+    LIVE = "live"
+    DRAFT = "draft"
 
 
 class Category(StrEnum):
@@ -37,6 +45,16 @@ class Level(StrEnum):
     SENIOR_MANAGER = "senior_manager"
     DIRECTOR = "director"
     PARTNERSHIP = "partnership"
+
+
+class Outcome(StrEnum):
+    """How a conversation at one level ended. Silence counts as an ending."""
+
+    UNRESOLVED = "unresolved"
+    REFUSED = "refused"
+    NO_ANSWER = "no_answer"
+    WAITING = "waiting"
+    RESOLVED = "resolved"
 
 
 class Force(StrEnum):
@@ -76,9 +94,11 @@ class Unit(StrEnum):
     WORKING_DAYS = "working_days"
     CALENDAR_DAYS = "calendar_days"
     HOURS = "hours"
+    WORKING_HOURS = "working_hours"
     SAME_WORKING_DAY = "same_working_day"
     IMMEDIATELY = "immediately"
     NONE = "none"
+    UNKNOWN = "unknown"  # the document means a time, but it is missing or cannot be read
 
 
 class Scope(StrEnum):
@@ -113,7 +133,57 @@ class Condition(StrEnum):
     EXCEPTIONAL = "exceptional"
     IF_HELPFUL = "if_helpful"
     LEAD_UNAVAILABLE = "lead_unavailable"
+    CONFLICT_OF_INTEREST = "conflict_of_interest"
+    TIER_MISSING = "tier_missing"
+    LEAD_PROFESSIONAL = "lead_professional"
+    SAFE_TO_TELL = "safe_to_tell"
+    URGENT = "urgent"
+    NOT_URGENT = "not_urgent"
     PANEL = "panel"
+
+
+class Agency(StrEnum):
+    """The sector that a practitioner works in: a step may be meant for some of them only."""
+
+    EARLY_YEARS = "early_years"
+    EDUCATION = "education"
+    HEALTH = "health"
+    POLICE = "police"
+    SOCIAL_CARE = "social_care"
+    HOUSING = "housing"
+    PROBATION = "probation"
+    VOLUNTARY = "voluntary"
+    OTHER = "other"
+
+
+class Trigger(StrEnum):
+    """What moves a case up from a stage, where the document names it."""
+
+    UNRESOLVED = "unresolved"
+    NOT_SATISFIED = "not_satisfied"
+    NO_ANSWER = "no_answer"  # silence past the limit counts as an answer
+    LIMIT_MISSED = "limit_missed"
+
+
+class EndingKind(StrEnum):
+    """How a disagreement may end."""
+
+    RESOLVED = "resolved"
+    UNDERSTOOD = "understood"
+    DECIDED = "decided"
+    WITHDRAWN = "withdrawn"
+
+
+class Weekday(StrEnum):
+    """The days on which an office is open."""
+
+    MONDAY = "monday"
+    TUESDAY = "tuesday"
+    WEDNESDAY = "wednesday"
+    THURSDAY = "thursday"
+    FRIDAY = "friday"
+    SATURDAY = "saturday"
+    SUNDAY = "sunday"
 
 
 class Way(StrEnum):
@@ -151,6 +221,11 @@ class Exclusion(StrEnum):
     COMPLAINT = "complaint"
     SINGLE_AGENCY = "single_agency"
     SERVICE_DECISION = "service_decision"
+    CONFERENCE = "conference"
+    REVIEWING_OFFICER = "reviewing_officer"
+    COMPLAINT_ABOUT_PARTNERSHIP = "complaint_about_partnership"
+    FAMILY = "family"
+    CROSS_BORDER = "cross_border"
 
 
 RAISED = "raised"
@@ -175,6 +250,46 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Context(Note):
+    """A rule that asks nothing of a case, with the reason why it does not: whom it speaks of, or what it is for."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """When an office is open: from ``opens`` to ``closes`` (HH:MM, London) on those days, bank holidays excepted."""
+
+    days: tuple[Weekday, ...]
+    opens: str
+    closes: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """One way in which the policy lets a disagreement end."""
+
+    kind: EndingKind
+    rule: str
+    at: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """Who decides together at a stage: who sits there, who must not, and who leads."""
+
+    name: str
+    rule: str
+    at: str
+    stage: str
+    members: tuple[str, ...]
+    without: tuple[str, ...] = ()
+    chair: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Contact:
     """A contact as printed in the policy, with what is wrong with it. Roles only, never a person's name."""
 
@@ -187,6 +302,9 @@ class Contact:
     people: tuple[Person, ...] = ()
     defects: tuple[Defect, ...] = ()
     note: str | None = None
+    hours: tuple[Hours, ...] = ()
+    after_hours: str | None = None
+    subject: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +344,15 @@ class Step:
     notice: bool = False
     when: tuple[Condition, ...] = ()
     note: str | None = None
+    agencies: tuple[Agency, ...] = ()
+    copies: tuple[str, ...] = ()
+    beside: str | None = None
+    instead: str | None = None
+
+    @property
+    def aside(self) -> bool:
+        """Whether it belongs to another chain than the stage's own: one that runs beside it, or one in its place."""
+        return bool(self.beside or self.instead)
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,16 +387,25 @@ class Limit:
     @property
     def timed(self) -> bool:
         """Whether the document gives a time at all."""
-        return bool(self.readings) or self.unit is not Unit.NONE
+        return bool(self.readings) or self.unit not in (Unit.NONE, Unit.UNKNOWN)
 
     @property
     def all_readings(self) -> tuple[Reading, ...]:
         """The readings of the limit: one, or two where the unit is open, or none where there is no time."""
         if self.readings:
             return self.readings
-        if self.unit is Unit.NONE:
+        if not self.timed:
             return ()
         return (Reading(self.value or 0, self.unit, ""),)
+
+
+@dataclass(frozen=True, slots=True)
+class OtherContact:
+    """Whom some practitioners turn to at a stage in place of its usual contact."""
+
+    to: str
+    when: tuple[Condition, ...] = ()
+    agencies: tuple[Agency, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,11 +422,17 @@ class Stage:
     limits: tuple[Limit, ...] = ()
     next: str | None = None
     notes: tuple[Note, ...] = ()
+    called: str | None = None
+    optional: bool = False
+    before: tuple[Note, ...] = ()
+    shortcut: tuple[Note, ...] = ()
+    move_up: tuple[Trigger, ...] = ()
+    other_contacts: tuple[OtherContact, ...] = ()
 
     @property
     def label(self) -> str:
-        """How the stage is named to people: "Stage 2", or its printed name where it has no number."""
-        return f"Stage {self.id}" if self.id.isdigit() else "Pre-escalation"
+        """How the stage is named to people: as the policy prints it, else "Stage 2"."""
+        return self.called or (f"Stage {self.id}" if self.id.isdigit() else "Pre-escalation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,6 +457,7 @@ class Elsewhere:
     rule: str | None
     at: str | None
     note: str | None = None
+    covered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,6 +492,66 @@ class Longer:
 
 
 @dataclass(frozen=True, slots=True)
+class Happening:
+    """Something that happens in an example: a step is done, a talk ends, or a date is agreed. Times are London's."""
+
+    at: datetime
+    rule: str | None = None
+    outcome: Outcome | None = None
+    agreed: date | None = None
+    refused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """How an example begins and goes on. It is looked at when the last thing has happened, or at ``now``."""
+
+    raised: datetime
+    person: Person | None = None
+    on_plan: bool | None = None
+    urgent: bool | None = None
+    tried: Level | None = None
+    outcome: Outcome | None = None
+    when: datetime | None = None
+    protect_by: date | None = None
+    did: tuple[Happening, ...] = ()
+    now: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """When one limit runs out. ``due_at`` only where it is counted in hours; ``due`` None where there is no date."""
+
+    rule: str
+    due: date | None
+    due_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Then:
+    """Where an example ends up: the stage, the limit that comes first and its date, the contact, the steps."""
+
+    stage: str
+    due: date | None
+    rule: str | None = None
+    due_at: datetime | None = None
+    provisional: bool = False
+    contact: str | None = None
+    asks: tuple[str, ...] = ()
+    omits: tuple[str, ...] = ()
+    also: tuple[Due, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One case worked out by somebody who knows the policy, by which Waymark's own answer is checked."""
+
+    what: str
+    given: Given
+    then: Then
+
+
+@dataclass(frozen=True, slots=True)
 class Policy:
     """One partnership's escalation policy."""
 
@@ -374,8 +577,42 @@ class Policy:
     elsewhere: tuple[Elsewhere, ...]
     contacts: tuple[Contact, ...] = ()
     forms: tuple[Form, ...] = ()
-    context: tuple[Note, ...] = ()
+    context: tuple[Context, ...] = ()
     support: tuple[Note, ...] = ()
+    status: Status = Status.LIVE
+    hours: tuple[Hours, ...] = ()
+    urgency: Note | None = None
+    meanwhile: tuple[Note, ...] = ()
+    panels: tuple[Panel, ...] = ()
+    endings: tuple[Ending, ...] = ()
+    examples: tuple[Example, ...] = ()
+
+    @property
+    def titled(self) -> str:
+        """The title, marked where the file is a draft."""
+        return self.title + self._mark
+
+    @property
+    def named(self) -> str:
+        """How the policy is cited, marked where the file is a draft."""
+        return self.short + self._mark
+
+    @property
+    def _mark(self) -> str:
+        return " (a draft, for training)" if self.status is Status.DRAFT else ""
+
+    @property
+    def office(self) -> dict[int, tuple[time, time]]:
+        """The opening hours in which working hours are counted, by weekday (Monday is 0)."""
+        order = list(Weekday)
+        opened = [(order.index(day), hours) for hours in self.hours for day in hours.days]
+        return {day: (time.fromisoformat(hours.opens), time.fromisoformat(hours.closes)) for day, hours in opened}
+
+    @property
+    def asks_urgency(self) -> bool:
+        """Whether a limit or step depends on how urgent the case is."""
+        parts: tuple[Limit | Step, ...] = (*self.all_limits(), *self.all_steps())
+        return any({Condition.URGENT, Condition.NOT_URGENT} & set(part.when) for part in parts)
 
     def stage(self, stage_id: str) -> Stage:
         """The stage of that id. Raises KeyError where the policy has none."""

@@ -15,6 +15,10 @@ from bot.casework.calendar import LONDON, WorkingCalendar, local_date, say_date,
 from bot.casework.errors import BeyondCalendar
 from bot.casework.policy import Adjust, Limit, Reading, Strength, Unit
 
+UNTIMED = {
+    Unit.NONE: "The policy gives no time limit here.",
+    Unit.UNKNOWN: "The policy means a time limit here, but the document does not show it.",
+}
 ADJUSTABLE_BY_AGREEMENT = (Adjust.AGREEMENT, Adjust.SHORTENING, Adjust.TRACK_AGREED)
 
 
@@ -89,8 +93,8 @@ def _mark_earliest(counted: Sequence[Deadline]) -> tuple[Deadline, ...]:
 
 def _untimed(limit: Limit, start: datetime, agreed: Agreed) -> Deadline:
     base = Deadline(
-        rule=limit.rule, at=limit.at, on=limit.on, due=None, due_at=None, unit=Unit.NONE, value=None,
-        strength=limit.strength, shown=True, start=start, why="The policy gives no time limit here.",
+        rule=limit.rule, at=limit.at, on=limit.on, due=None, due_at=None, unit=limit.unit, value=None,
+        strength=limit.strength, shown=True, start=start, why=UNTIMED[limit.unit],
     )  # fmt: skip
     if agreed.by_agreement is None or Adjust.TRACK_AGREED not in limit.adjust:
         return base
@@ -127,6 +131,10 @@ def _count(base: Deadline, start: datetime, calendar: WorkingCalendar) -> Deadli
             since = f"{_plural(value, 'hour')} after {say_moment(start)}"
             why = f"{since}, counted by the clock, nights and weekends included."
             return replace(base, due=local_date(due_at), due_at=due_at, why=why)
+        case Unit.WORKING_HOURS:
+            due_at = calendar.hours_after(start, value)
+            why = f"{_plural(value, 'working hour')} after {say_moment(start)}, counted while the office is open."
+            return replace(base, due=local_date(due_at), due_at=due_at.astimezone(UTC), why=why)
         case Unit.SAME_WORKING_DAY:
             return replace(base, due=day, why=f"The same day, {say_date(day)}; it never waits for a working day.")
         case _:

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any, NamedTuple
 
-from bot.casework.policy import START_EVENTS, Form, Limit, Policy, Step, Unit
+from bot.casework.policy import START_EVENTS, Form, Hours, Limit, Policy, Step, Unit
 
 RULE_ID = re.compile(r"[A-Z]+-[A-Z0-9][A-Za-z0-9.]*")
-COUNTED = frozenset({Unit.WORKING_DAYS, Unit.CALENDAR_DAYS, Unit.HOURS})
+COUNTED = frozenset({Unit.WORKING_DAYS, Unit.CALENDAR_DAYS, Unit.HOURS, Unit.WORKING_HOURS})
+CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 NATIONS = ("ENG", "WLS", "SCT", "NIR")
 
 
@@ -30,8 +31,10 @@ def findings(policy: Policy, file_stem: str) -> Iterator[Finding]:
     """Everything that does not hold in a policy that stands in a file of that name."""
     if policy.id and policy.id != file_stem:
         yield Finding(policy, "id", f"is {policy.id!r}, but the file is named {file_stem!r}")
-    for check in (_whole, _ladder, _rule_ids, _repeats, _references, _limits, _elsewhere):
+    for check in (_whole, _ladder, _rule_ids, _repeats, _references, _more_references, _limits, _elsewhere):
         yield from check(policy)
+    yield from _hours(policy)
+    yield from _urgency(policy)
 
 
 def _whole(policy: Policy) -> Iterator[Finding]:
@@ -39,7 +42,7 @@ def _whole(policy: Policy) -> Iterator[Finding]:
         if not getattr(policy, key):
             yield Finding(policy, key, "must not be empty")
     if policy.nation and policy.nation not in NATIONS:
-        yield Finding(policy, "nation", _unknown(policy.nation, NATIONS))
+        yield Finding(policy, "nation", unknown(policy.nation, NATIONS))
 
 
 def _ladder(policy: Policy) -> Iterator[Finding]:
@@ -58,7 +61,7 @@ def _ladder(policy: Policy) -> Iterator[Finding]:
         if not stage.levels:
             yield Finding(stage, "levels", "must not be empty")
     if policy.risk.enter is not None and policy.risk.enter not in following:
-        yield Finding(policy.risk, "enter", _unknown(policy.risk.enter, following))
+        yield Finding(policy.risk, "enter", unknown(policy.risk.enter, following))
 
 
 def _astray(policy: Policy, reached: list[str]) -> Iterator[Finding]:
@@ -66,7 +69,7 @@ def _astray(policy: Policy, reached: list[str]) -> Iterator[Finding]:
     stages = [stage.id for stage in policy.stages]
     for stage in policy.stages:
         if stage.next is not None and stage.next not in stages:
-            yield Finding(stage, "next", _unknown(stage.next, stages))
+            yield Finding(stage, "next", unknown(stage.next, stages))
         elif stage.next in reached[: reached.index(stage.id) + 1 if stage.id in reached else None]:
             yield Finding(stage, "next", f"leads back to stage {stage.next!r}")
 
@@ -111,10 +114,10 @@ def _references(policy: Policy) -> Iterator[Finding]:
     users: tuple[Step | Form, ...] = (*policy.all_steps(), *policy.forms)
     for part in users:
         if part.contact is not None and part.contact not in contacts:
-            yield Finding(part, "contact", _unknown(part.contact, contacts))
+            yield Finding(part, "contact", unknown(part.contact, contacts))
     for step in policy.all_steps():
         if step.form is not None and step.form not in forms:
-            yield Finding(step, "form", _unknown(step.form, forms))
+            yield Finding(step, "form", unknown(step.form, forms))
     for form in policy.forms:
         for field in form.identifying:
             if field not in form.fields:
@@ -127,12 +130,12 @@ def _limits(policy: Policy) -> Iterator[Finding]:
     for limit in policy.all_limits():
         yield from _amount(limit)
         if limit.start and limit.start not in START_EVENTS | steps:
-            yield Finding(limit, "start", f"{_unknown(limit.start, START_EVENTS)}, or the rule of a step")
+            yield Finding(limit, "start", f"{unknown(limit.start, START_EVENTS)}, or the rule of a step")
         if limit.step is not None and limit.step not in steps:
             yield Finding(limit, "step", f"no step has the rule {limit.step!r}")
         for stage in limit.covers:
             if stage not in stages:
-                yield Finding(limit, "covers", _unknown(stage, stages))
+                yield Finding(limit, "covers", unknown(stage, stages))
 
 
 def _amount(limit: Limit) -> Iterator[Finding]:
@@ -157,6 +160,37 @@ def _elsewhere(policy: Policy) -> Iterator[Finding]:
             yield Finding(route, "to", "a route needs the rule and the place (at) that name it")
 
 
+def _more_references(policy: Policy) -> Iterator[Finding]:
+    """A contact for other hours is another contact; a panel sits at a stage."""
+    stages = {stage.id for stage in policy.stages}
+    for contact in policy.contacts:
+        others = {other.id for other in policy.contacts} - {contact.id}
+        if contact.after_hours is not None and contact.after_hours not in others:
+            yield Finding(contact, "after_hours", unknown(contact.after_hours, others))
+    for panel in policy.panels:
+        if panel.stage and panel.stage not in stages:
+            yield Finding(panel, "stage", unknown(panel.stage, stages))
+
+
+def _hours(policy: Policy) -> Iterator[Finding]:
+    """Opening hours are clock times in order, and they are there where working hours are to be counted."""
+    for hours in (part for part in parts(policy) if isinstance(part, Hours)):
+        for key in ("opens", "closes"):
+            text = getattr(hours, key)
+            if text and not CLOCK.fullmatch(text):
+                yield Finding(hours, key, f"must be a time such as \"09:00\", not {text!r}")
+        if hours.opens and hours.closes and hours.opens >= hours.closes:
+            yield Finding(hours, "closes", "must be later than opens")
+    for limit in policy.all_limits():
+        if not policy.hours and any(reading.unit is Unit.WORKING_HOURS for reading in limit.all_readings):
+            yield Finding(limit, "unit", "working hours need the hours of the policy (hours)")
+
+
+def _urgency(policy: Policy) -> Iterator[Finding]:
+    if policy.asks_urgency and policy.urgency is None:
+        yield Finding(policy, "urgency", "is missing: a limit or step depends on it, so say what counts as urgent")
+
+
 def parts(thing: Any) -> Iterator[Any]:
     """A record and every record inside it."""
     if isinstance(thing, tuple):
@@ -168,5 +202,6 @@ def parts(thing: Any) -> Iterator[Any]:
             yield from parts(getattr(thing, field.name))
 
 
-def _unknown(word: str, allowed: Iterable[str]) -> str:
+def unknown(word: str, allowed: Iterable[str]) -> str:
+    """What is said of a word that is not one of those allowed."""
     return f"unknown word {word!r}; allowed words: {', '.join(sorted(filter(None, allowed))) or '(none)'}"

@@ -4,31 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.casework.advice import Advice, Running, applies
+from bot.casework.advice import Advice, Running, concerns
 from bot.casework.calendar import local_date, say_date, say_day, say_moment
 from bot.casework.message import Block, Button, Kind, Message, Shape
 from bot.casework.policy import (
     Condition,
-    Contact,
-    Defect,
     Policy,
     Step,
     Strength,
+    Trigger,
+    Unit,
 )
 from bot.casework.timescale import Deadline
-from bot.wording.shaping import capital, caution, heading, listed, small, text
+from bot.wording.contacting import printed
+from bot.wording.shaping import capital, caution, heading, joined, listed, small, text
 
-DEFECTS = {
-    Defect.DEAD: "printed in the policy, but it no longer works",
-    Defect.INCOMPLETE: "printed incompletely; check the number before you use it",
-    Defect.NO_PERSONAL_DATA: "not for personal information",
-    Defect.SECURITY_NOT_STATED: "not said to be secure: send no personal information by ordinary e-mail",
-    Defect.NON_EMERGENCY: "not for emergencies",
-    Defect.HOURS_NOT_STATED: "opening hours are not stated",
-    Defect.UNVERIFIED: "not checked: confirm it before you use it",
-    Defect.MISSING: "the policy gives no number or address: ask your safeguarding lead",
-    Defect.BODY_ABOLISHED: "this body no longer exists: ask your safeguarding lead who has taken its place",
-}
 CONDITIONS = {
     Condition.ON_PLAN_OR_LOOKED_AFTER: "If the child is on a protection plan or looked after: ",
     Condition.EXCEPTIONAL: "In exceptional circumstances only: ",
@@ -36,6 +26,18 @@ CONDITIONS = {
     Condition.LEAD_UNAVAILABLE: "If your safeguarding lead cannot be reached: ",
     Condition.PANEL: "If a panel is called: ",
     Condition.LIMIT_MISSED: "If the date is missed: ",
+    Condition.CONFLICT_OF_INTEREST: "If that person is part of the disagreement: ",
+    Condition.TIER_MISSING: "If your agency has no such level: ",
+    Condition.LEAD_PROFESSIONAL: "If there is a lead professional: ",
+    Condition.SAFE_TO_TELL: "If it is safe to tell them: ",
+    Condition.URGENT: "If it is urgent: ",
+    Condition.NOT_URGENT: "If it is not urgent: ",
+}
+TRIGGERS = {
+    Trigger.UNRESOLVED: "it is not settled",
+    Trigger.NOT_SATISFIED: "you are not satisfied with the answer",
+    Trigger.NO_ANSWER: "nobody answers in time",
+    Trigger.LIMIT_MISSED: "the date is missed",
 }
 OPTIONAL = frozenset({Condition.IF_HELPFUL, Condition.EXCEPTIONAL})
 """Conditions of steps that are mentioned last, as possible."""
@@ -57,10 +59,11 @@ def advice(found: Advice, lead: Iterable[Block] = ()) -> Message:
     stage = found.stage
     blocks = [
         *lead,
-        heading(f"{found.policy.short}, {stage.label}: {stage.name[:1].lower()}{stage.name[1:]}"),
+        heading(f"{found.policy.named}, {stage.label}: {stage.name[:1].lower()}{stage.name[1:]}"),
         *_deadline_in_short(found),
         Block(Shape.TEXT, (f"{capital(stage.contact_next)}.",), "Contact next"),
         listed([said(step, found) for step in main_steps(found) if not step.say], "What to do"),
+        *_beforehand(found),
         *_saying(found),
         *_writing(found),
         *_further(found),
@@ -81,16 +84,23 @@ def cites(found: Advice) -> tuple[str, ...]:
 
 
 def main_steps(found: Advice) -> list[Step]:
-    """The steps that are ours now, without those that are only if helpful."""
-    return [step for step in found.ours if not OPTIONAL & set(step.when)]
+    """The steps that are ours now, without those that are only if helpful or belong to another chain."""
+    return [step for step in found.ours if not OPTIONAL & set(step.when) and not step.aside]
 
 
 def said(step: Step, found: Advice) -> str:
     """A step in words: its condition where that is for the practitioner to judge, its force and its place."""
     line = step.do.rstrip(".")
-    if applies(step.when, found.case) is None:
-        line = "".join(CONDITIONS.get(condition, "") for condition in step.when) + line[:1].lower() + line[1:]
-    return f"{line}. ({capital(step.force.value)}; {step.at})"
+    if concerns(step, found.case) is None:
+        line = _condition(step) + line[:1].lower() + line[1:]
+    copies = f" Copy it to {joined(step.copies)}." if step.copies else ""
+    return f"{line}.{copies} ({capital(step.force.value)}; {step.at})"
+
+
+def _condition(step: Step) -> str:
+    sectors = joined([agency.value.replace("_", " ") for agency in step.agencies], "or") if step.agencies else ""
+    own = [f"If you work in {sectors}: "] if sectors else []
+    return "".join([*own, *(CONDITIONS.get(condition, "") for condition in step.when)])
 
 
 def deadline_blocks(found: Advice) -> list[Block]:
@@ -135,7 +145,8 @@ def _agreeable(found: Advice) -> list[Block]:
 def _deadline(item: Running, found: Advice) -> Block:
     deadline = item.deadline
     if deadline.due is None:
-        no_date = "No date can be given yet" if item.limit.timed else "No time limit in this policy"
+        none = "The document does not show it" if item.limit.unit is Unit.UNKNOWN else "No time limit in this policy"
+        no_date = "No date can be given yet" if item.limit.timed else none
         return Block(Shape.DEADLINE, (no_date, f"{deadline.why} ({item.limit.at})"), capital(item.limit.on))
     when = say_moment(deadline.due_at) if deadline.due_at else say_date(deadline.due)
     counted = " ".join(filter(None, [deadline.why, strength(deadline), f"({item.limit.at})"]))
@@ -163,7 +174,8 @@ def _overdue(found: Advice) -> list[Block]:
     late = (local_date(found.now) - due).days
     since = f"{late} day{'s' if late != 1 else ''} ago" if late > 0 else "today"
     after = found.next_stage
-    onward = f"If it is not settled, go to {after.label} now: {after.contact_next}." if after else ""
+    silent = "Silence counts as an answer here. " if Trigger.NO_ANSWER in found.stage.move_up else ""
+    onward = f"{silent}If it is not settled, go to {after.label} now: {after.contact_next}." if after else ""
     missed = " ".join(f"{step.do} ({step.at})" for step in found.policy.missed)
     return [caution(" ".join(filter(None, [f"This date passed {since}.", onward, missed])))]
 
@@ -202,26 +214,60 @@ def _further(found: Advice) -> list[Block]:
     theirs = [said(step, found) for step in found.theirs if not OPTIONAL & set(step.when)]
     if theirs:
         blocks.append(listed(theirs, "What the others do"))
-    contacts = [step.contact for step in (*found.ours, *found.theirs) if step.contact]
-    for contact_id in dict.fromkeys(contacts):
-        blocks.append(small(contact(found.policy.contact(contact_id))))
-    optional = [said(step, found) for step in found.ours if OPTIONAL & set(step.when)]
+    blocks += other_chains(found)
+    blocks += printed(found.policy, (step.contact for step in (*found.ours, *found.theirs)))
+    optional = [said(step, found) for step in found.ours if OPTIONAL & set(step.when) and not step.aside]
     if optional:
         blocks.append(listed(optional, "You may also"))
+    blocks += panels(found.policy, found.stage.id)
     blocks += [caution(f"{note.says} ({note.at})") for note in found.stage.notes]
-    if found.next_stage:
-        onward = f"If that does not settle it: {found.next_stage.label}, {found.next_stage.contact_next}."
-        blocks.append(text(onward))
+    blocks += [text(f"While it is open: {note.says} ({note.at})") for note in found.policy.meanwhile]
+    return blocks + _onward(found)
+
+
+def _beforehand(found: Advice) -> list[Block]:
+    """What has to be clear before this stage, and whether it may be left out."""
+    stage = found.stage
+    checks = [f"{note.says} ({note.at})" for note in stage.before]
+    left_out = [small(f"{stage.label} may be left out.")] if stage.optional else []
+    return [*([listed(checks, "Check first")] if checks else []), *left_out]
+
+
+def other_chains(found: Advice) -> list[Block]:
+    """The steps of chains that run beside the stage's own, or in its place, under their names."""
+    blocks = []
+    for title, name in (("Beside this: {}", "beside"), ("Or instead: {}", "instead")):
+        chains = dict.fromkeys(getattr(step, name) for step in found.ours if getattr(step, name))
+        for chain in chains:
+            lines = [said(step, found) for step in found.ours if getattr(step, name) == chain]
+            blocks.append(listed(lines, title.format(chain)))
     return blocks
 
 
-def contact(found: Contact) -> str:
-    """A printed contact, with what is wrong with it."""
-    ways = [way for way in (found.phone, found.email) if way]
-    defects = [DEFECTS[defect] for defect in found.defects]
-    printed = f"{found.name}: {', '.join(ways)}" if ways else found.name
-    line = f"{printed} ({'; '.join(defects)})." if defects else f"{printed}."
-    return f"{line} {found.note}" if found.note and Defect.MISSING not in found.defects else line
+def panels(policy: Policy, stage_id: str | None = None) -> list[Block]:
+    """Who sits on the panel of a stage, or on every panel."""
+    blocks = []
+    for panel in policy.panels:
+        if stage_id not in (None, panel.stage):
+            continue
+        chair = [f"in the chair: {panel.chair}"] if panel.chair else []
+        without = [f"not: {other}" for other in panel.without]
+        title = f"Who sits on the {panel.name} ({panel.at})"
+        blocks.append(listed([*chair, *panel.members, *without, *([panel.note] if panel.note else [])], title))
+    return blocks
+
+
+def _onward(found: Advice) -> list[Block]:
+    """What moves the case up and whither, and to which later stage it may go straight."""
+    after, stage = found.next_stage, found.stage
+    if after is None:
+        return []
+    reasons = joined([TRIGGERS[trigger] for trigger in stage.move_up], "or") if stage.move_up else ""
+    blocks = [text(f"If {reasons or 'that does not settle it'}: {after.label}, {after.contact_next}.")]
+    later = found.policy.stages[found.policy.stages.index(found.policy.stage(stage.id)) + 1 :]
+    return blocks + [
+        small(f"Straight to {other.label}: {note.says} ({note.at})") for other in later for note in other.shortcut
+    ]
 
 
 def form_lines(policy: Policy, form_id: str) -> list[str]:
@@ -240,4 +286,4 @@ def form_lines(policy: Policy, form_id: str) -> list[str]:
 def opening(found: Advice) -> Block:
     """How the case stands in one line, for the head of an answer."""
     since = say_day(local_date(found.case.stage_at)) if found.case.stage_at else "today"
-    return small(f"Case {found.case.reference} · {found.policy.short} · {found.stage.label} since {since}")
+    return small(f"Case {found.case.reference} · {found.policy.named} · {found.stage.label} since {since}")

@@ -8,7 +8,7 @@ from bot.casework.advice import Advice
 from bot.casework.calendar import local_date, say_date
 from bot.casework.lookup import Passage
 from bot.casework.message import Block, Message
-from bot.casework.policy import Exclusion, Note, Policy
+from bot.casework.policy import Elsewhere, Exclusion, Note, Policy
 from bot.service import Desk
 from bot.wording.advising import (
     NEXT_STEP,
@@ -18,14 +18,16 @@ from bot.wording.advising import (
     WHAT_TO_WRITE,
     advice,
     buttons,
-    contact,
     deadline_blocks,
     form_lines,
     main_steps,
     opening,
+    other_chains,
+    panels,
     said,
     writing,
 )
+from bot.wording.contacting import printed
 from bot.wording.questions import LEVELS, said_categories
 from bot.wording.shaping import answer, capital, listed, script, small, text
 
@@ -33,12 +35,12 @@ from bot.wording.shaping import answer, capital, listed, script, small, text
 def contacts(found: Advice) -> Message:
     """Whom to contact next, and through which door."""
     steps = [step for step in main_steps(found) if step.with_whom]
-    printed = [found.policy.contact(step.contact) for step in (*found.ours, *found.theirs) if step.contact]
     return answer(
         opening(found),
         text(f"Contact {found.stage.contact_next}."),
         listed([said(step, found) for step in steps]),
-        *[small(contact(item)) for item in dict.fromkeys(printed)],
+        *other_chains(found),
+        *printed(found.policy, (step.contact for step in (*found.ours, *found.theirs))),
         *_support(found.policy),
         buttons=buttons(found),
         cites=[step.rule for step in steps],
@@ -59,7 +61,7 @@ def stage(found: Advice) -> Message:
     ]
     return answer(
         opening(found),
-        text(f"You are at {found.stage.label} of the {found.policy.title}."),
+        text(f"You are at {found.stage.label} of the {found.policy.titled}."),
         listed(stages),
         buttons=(NEXT_STEP, *buttons(found)[:3]),
         cites=[found.stage.rule],
@@ -111,12 +113,11 @@ def what_to_write(found: Advice) -> Message:
 def forms(policy: Policy) -> Message:
     """Which forms the policy asks for, when, and where they go."""
     if not policy.forms:
-        return answer(text(f"The {policy.title} asks for no form."), buttons=(WHAT_TO_WRITE,))
+        return answer(text(f"The {policy.titled} asks for no form."), buttons=(WHAT_TO_WRITE,))
     blocks: list[Block] = [text("\n".join(form_lines(policy, form.id))) for form in policy.forms]
-    printed = [policy.contact(form.contact) for form in policy.forms if form.contact]
     return answer(
         *blocks,
-        *[small(contact(item)) for item in dict.fromkeys(printed)],
+        *printed(policy, (form.contact for form in policy.forms)),
         buttons=(NEXT_STEP,),
         cites=[form.rule for form in policy.forms],
     )
@@ -149,9 +150,10 @@ def about(policy: Policy) -> Message:
     """What kind of document the policy is, its stages, who decides last, and what is wrong with it."""
     stages = [f"{item.label}: {item.name}" for item in policy.stages]
     return answer(
-        text(f"The {policy.title}, by {policy.owner}."),
+        text(f"The {policy.titled}, by {policy.owner}."),
         listed(stages, "Its stages"),
         text(f"{policy.final.says} ({policy.final.at})"),
+        *panels(policy),
         listed([_note(note) for note in policy.document.notes], "Good to know about the document"),
         buttons=(NEXT_STEP,),
         cites=[policy.final.rule, *(note.rule for note in policy.document.notes)],
@@ -162,12 +164,12 @@ def looked_up(policy: Policy, found: Sequence[Passage]) -> Message:
     """What the policy says on a matter; where it says nothing, that, and nothing of another partnership's."""
     if not found:
         return answer(
-            text(f"I find nothing on that in the {policy.title}. Ask your safeguarding lead, or try other words."),
+            text(f"I find nothing on that in the {policy.titled}. Ask your safeguarding lead, or try other words."),
             buttons=(NEXT_STEP,),
         )
     lines = [f"{passage.says} ({passage.at})" for passage in found]
     return answer(
-        listed(lines, f"The {policy.title} says, in our words"),
+        listed(lines, f"The {policy.titled} says, in our words"),
         buttons=(NEXT_STEP,),
         cites=[passage.rule for passage in found],
     )
@@ -182,8 +184,15 @@ def elsewhere(policy: Policy | None, about_what: Exclusion) -> Message:
         Exclusion.COMPLAINT: "the complaints procedure of the agency concerned",
         Exclusion.SINGLE_AGENCY: "your own agency’s internal procedure",
         Exclusion.SERVICE_DECISION: "the service’s own procedure",
+        Exclusion.CONFERENCE: "the chair of the conference",
+        Exclusion.REVIEWING_OFFICER: "the independent reviewing officer’s own route for disputes",
+        Exclusion.COMPLAINT_ABOUT_PARTNERSHIP: "the partnership’s complaints procedure",
+        Exclusion.FAMILY: "the complaints procedure of the agency concerned",
+        Exclusion.CROSS_BORDER: "your safeguarding lead, who agrees with the other area whose policy applies",
     }[about_what]
     found = [item for item in policy.elsewhere if item.about is about_what] if policy else []
+    if policy and any(item.covered for item in found):
+        return _covered(policy, found)
     lines = [f"{policy.short} sends this to {item.to}. ({item.at})" for item in found if policy and item.to] + [
         item.note for item in found if item.note
     ]
@@ -195,6 +204,17 @@ def elsewhere(policy: Policy | None, about_what: Exclusion) -> Message:
         *([text(*lines)] if lines else []),
         *([text(own), small("This is Waymark’s own advice. It is not taken from the policy.")] if own else []),
         small("If a child or adult is in danger because of it, call 999 first."),
+        cites=[item.rule for item in found if item.rule],
+    )
+
+
+def _covered(policy: Policy, found: Sequence[Elsewhere]) -> Message:
+    """A matter that other policies send elsewhere, and this one deals with itself."""
+    lines = [f"{item.note} ({item.at})" if item.at else item.note for item in found if item.note]
+    return answer(
+        text(f"The {policy.short} policy deals with this too: take it up its stages like any other disagreement."),
+        *([text(*lines)] if lines else []),
+        buttons=(NEXT_STEP,),
         cites=[item.rule for item in found if item.rule],
     )
 

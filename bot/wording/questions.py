@@ -56,7 +56,7 @@ def _risk(desk: Desk, _policies: Sequence[Policy]) -> _Wording:
 
 def _policy(_desk: Desk, policies: Sequence[Policy]) -> _Wording:
     words = "Which area’s policy applies? Usually it is the area where the child or adult lives."
-    return (text(words),), tuple(inform(policy.short, Ask.POLICY, policy.id) for policy in policies)
+    return (text(words),), tuple(inform(policy.named, Ask.POLICY, policy.id) for policy in policies)
 
 
 def _person(_desk: Desk, _policies: Sequence[Policy]) -> _Wording:
@@ -75,7 +75,17 @@ def _covered(desk: Desk, policies: Sequence[Policy]) -> _Wording:
     others = [policy for policy in policies if desk.case and desk.case.person in policy.people]
     return (text(words), text("If I have misunderstood, tell me:")), (
         inform("It is about a child", Ask.PERSON, "child"),
-        *(inform(f"It is in {policy.short}", Ask.POLICY, policy.id) for policy in others),
+        *(inform(f"It is in {policy.named}", Ask.POLICY, policy.id) for policy in others),
+    )
+
+
+def _urgency(desk: Desk, _policies: Sequence[Policy]) -> _Wording:
+    means = desk.policy.urgency if desk.policy else None
+    words = "Is it urgent? This policy gives less time where it is."
+    return (text(words), *([small(f"{means.says} ({means.at})")] if means else [])), (
+        inform("Urgent", Ask.URGENCY, "yes"),
+        inform("Not urgent", Ask.URGENCY, "no"),
+        inform("Not sure: take it as urgent", Ask.URGENCY, "unsure"),
     )
 
 
@@ -141,6 +151,7 @@ _QUESTIONS: dict[Ask, Callable[[Desk, Sequence[Policy]], _Wording]] = {
     ),
     Ask.POLICY: _policy,
     Ask.PERSON: _person,
+    Ask.URGENCY: _urgency,
     Ask.COVERED: _covered,
     Ask.CATEGORY: _category,
     Ask.RAISED_ON: _raised_on,

@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 from bot.casework.message import Block, Button, Kind, Message
-from bot.casework.policy import Defect, Person, Policy, Step
+from bot.casework.policy import Condition, Contact, Defect, Person, Policy, Step
+from bot.wording.contacting import opening_hours, reached
 from bot.wording.shaping import heading, listed, small, text
 
 CALL_999 = "If someone is in danger now, call 999"
@@ -19,7 +20,7 @@ def safety_net(person: Person | None = None) -> Message:
 
 def emergency(policy: Policy | None, person: Person | None, buttons: tuple[Button, ...] = ()) -> Message:
     """The emergency answer: the safety net, the policy's own route in its own order, and "keep going"."""
-    route = _route(policy) if policy else ()
+    route = _route(policy, person) if policy else ()
     cites = tuple(dict.fromkeys(step.rule for step in policy.risk.steps)) if policy else ()
     on = text(
         "Then keep going with your disagreement as well: getting help now does not settle it, and it does not "
@@ -49,8 +50,8 @@ def _net(person: Person | None) -> tuple[Block, ...]:
     )
 
 
-def _route(policy: Policy) -> tuple[Block, ...]:
-    lines = [_told(policy, step) for step in policy.risk.steps]
+def _route(policy: Policy, person: Person | None) -> tuple[Block, ...]:
+    lines = [_told(policy, step) for step in policy.risk.steps if not _about_another(step, person)]
     if policy.risk.ordered:
         lines = [f"{number}. {line}" for number, line in enumerate(lines, start=1)]
     title = f"{policy.short} also asks, where someone is “{policy.risk.words}”:"
@@ -60,9 +61,20 @@ def _route(policy: Policy) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+def _about_another(step: Step, person: Person | None) -> bool:
+    """Whether the step is only for adults where it is about a child, or the other way round."""
+    other = {Person.CHILD: Condition.ADULT, Person.ADULT: Condition.CHILD}
+    return person is not None and other[person] in step.when
+
+
 def _told(policy: Policy, step: Step) -> str:
-    line = f"{step.do} ({step.at})"
-    contact = policy.contact(step.contact) if step.contact else None
-    if contact is None or contact.phone is None or Defect.NON_EMERGENCY in contact.defects:
-        return line
-    return f"{line} {contact.name}: {contact.phone}."
+    found = [contact for contact in reached(policy, [step.contact]) if Defect.NON_EMERGENCY not in contact.defects]
+    doors = [
+        f"{contact.name}: {' '.join([contact.phone, *_when_open(contact)])}." for contact in found if contact.phone
+    ]
+    return " ".join([f"{step.do} ({step.at})", *doors])
+
+
+def _when_open(contact: Contact) -> list[str]:
+    hours = opening_hours(contact.hours)
+    return [f"({'; '.join(hours)})"] if hours else []

@@ -10,14 +10,21 @@ from bot.casework.case import Answer, Case, Event, Outcome
 from bot.casework.errors import CaseworkError
 from bot.casework.intake import CAREFUL, RISK_HOLDS_FOR
 from bot.casework.message import Block, Button, Kind, Message, Shape
-from bot.casework.policy import Policy
+from bot.casework.policy import EndingKind, Policy
 from bot.service import Desk
-from bot.wording.advising import NEXT_STEP, WHAT_TO_WRITE, contact, form_lines, strength
+from bot.wording.advising import NEXT_STEP, WHAT_TO_WRITE, form_lines, strength
+from bot.wording.contacting import printed
 from bot.wording.questions import LEVELS, said_categories
 from bot.wording.safety import front_door
 from bot.wording.shaping import answer, caution, heading, joined, listed, small, text
 
 START_AGAIN = Button("Start a new case", "/start_again")
+ENDINGS = {
+    EndingKind.RESOLVED: "Resolved",
+    EndingKind.UNDERSTOOD: "The other view is understood",
+    EndingKind.DECIDED: "Decided for both",
+    EndingKind.WITHDRAWN: "Withdrawn",
+}
 REOPEN = Button("It was not done: open it again", "/reopen")
 
 
@@ -122,8 +129,9 @@ def resolved(desk: Desk) -> Message:
     blocks.append(listed(lines, f"What {policy.short} asks for at the end"))
     forms = dict.fromkeys(step.form for step in (*own, *steps) if step.form)
     blocks += [text("\n".join(form_lines(policy, form))) for form in forms if form]
-    contacts = dict.fromkeys(step.contact for step in (*own, *steps) if step.contact)
-    blocks += [small(contact(policy.contact(contact_id))) for contact_id in contacts if contact_id]
+    blocks += printed(policy, (step.contact for step in (*own, *steps)))
+    endings = [f"{ENDINGS[ending.kind]}: {ending.says} ({ending.at})" for ending in policy.endings]
+    blocks += [listed(endings, "How it may end")] if endings else []
     blocks += _confirmations(desk)
     blocks.append(text("If what was agreed is not done, come back: a settled disagreement may be opened again."))
     cites = tuple(dict.fromkeys(step.rule for step in (*own, *steps)))

@@ -16,10 +16,12 @@ EXPLAINED = set(re.findall(r"`(\w+)`", README))
 PARTS = [
     policy.Policy, policy.Document, policy.Note, policy.Area, policy.Stage, policy.Step, policy.Limit,
     policy.Reading, policy.RiskRoute, policy.Longer, policy.Elsewhere, policy.Contact, policy.Form,
+    policy.Hours, policy.Panel, policy.Ending, policy.OtherContact,
 ]  # fmt: skip
 WORDS = [
     policy.Person, policy.Category, policy.Level, policy.Force, policy.Side, policy.Scope, policy.Strength,
     policy.Unit, policy.Adjust, policy.Condition, policy.Way, policy.Defect, policy.Exclusion,
+    policy.Status, policy.Agency, policy.Trigger, policy.EndingKind, policy.Weekday,
 ]  # fmt: skip
 
 
