@@ -17,8 +17,8 @@ LIST_QUESTIONS = frozenset({"policy", "person", "category", "tried"})
 
 _YES = any_of(r"""
     y; ye; yes; yess+; yse; yea; yeah; yeh; yep; yup; yh; aye; yer; correct; that's right; thats right; sure;
-    ok; okay; okey; definitely; definately; absolutely; of course; certainly; indeed; please do; exactly; i do; i have; we have; go on; (?:she|he|it|there|they) (?:is|are|does|do|has|have)(?=\W*$); true;
-    tak; ydy
+    ok; okay; okey; definitely; definately; absolutely; of course; certainly; indeed; please do; exactly; i
+    do; i have; we have; go on; (?:she|he|it|there|they) (?:is|are|does|do|has|have)(?=\W*$); true; tak; ydy
 """)
 _NO = any_of(r"""
     n; no; noo+; nope; nah; na; naw; never; not yet; not now; not right now; not at the moment; not at
@@ -49,7 +49,9 @@ _UNSAFE = any_of(r"""
     him; hurt; hurting; injured; bleeding; bruis\w+; scared; terrified; worse; hitting; hit
 """)
 # Where somebody is tells nothing of where they will be tonight.
-_SOMEWHERE = any_of("(?:at|in) (?:school|nursery|college|hospital|home|work|his|her); with (?:my|his|her|the|nan|gran|mum|dad|a)")
+_SOMEWHERE = any_of(
+    "(?:at|in) (?:school|nursery|college|hospital|home|work|his|her); with (?:my|his|her|the|nan|gran|mum|dad|a)"
+)
 _BUT = any_of(r"""
     but; although; though; however; well; except; until; till; only; yet again; for now; at least
 """)

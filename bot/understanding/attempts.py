@@ -10,16 +10,25 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
 
+from bot.understanding.attempt_words import (
+    BOUNDARY,
+    CAME_OF_IT,
+    DONE,
+    HARD_BOUNDARY,
+    JUST_NO,
+    LEVEL_WORDS,
+    MET,
+    NOT_DONE,
+    NOTHING,
+    REFERRING,
+    UNDONE_BEFORE,
+    Level,
+    Outcome,
+)
 from bot.understanding.clauses import Passage, sentences
 from bot.understanding.dates import FoundDate
 from bot.understanding.disagreement import outcome_of
-from bot.understanding.tables import any_of
-from bot.understanding.words import LEVELS, STAND_FOR
-
-Level = Literal["consult", "practitioner", "line_manager", "senior_manager", "director", "partnership"]
-Outcome = Literal["unresolved", "waiting", "resolved"]
 
 
 @dataclass(frozen=True)
@@ -29,77 +38,6 @@ class Attempt:
     when: date | None = None
 
 
-_CONTACT = "(?:ring|call|phone|contact|speak to|speak with|email|reach|get hold of|talk to|get through to|discuss)"
-_DONE = any_of(
-    r"""
-    (?:tried|managed|attempted|got) (?:to |and )?<contact>; tried (?:ringing|calling|phoning|emailing|
-    contacting|speaking); spoke; spoken; talked; rang; rung; called; phoned; emailed; e-mailed; mailed; wrote;
-    written; messaged; texted; contacted; met; raised; challenged; asked; told; informed; chased; discussed;
-    escalated; notified; approached; complained; flagged; consulted; pushed back; argued; been (?:on|in
-    touch); been to; in touch; had (?:a |an |my |the )?(?:\w+ )?(?:conversation|chat|call|meeting|word|words|
-    discussion|phone ?call|supervision);  gone (?:up |back
-    )?to; went (?:up |back )?to; taken (?:it|this); took (?:it|this); put (?:it|this) (?:in writing )?to;
-    shared (?:my|our) concerns?; got hold of; got through; checked with; (?:ran|run) (?:it|this) past; (?:is|
-    it's|its|sits|sat) (?:now )?with; t/?c (?:to|with); d/w; disc(?:'d)? with; spk; having spoken; referred (?:it |this |the matter )?(?:on |up )?to(?= (?:the |our )?(?:partnership|panel|board|senior|head|director|safeguarding)); already
-    with; copied in; submitted (?:it|this|the form) to; sent (?:it|this|the form|an email) to
-""",
-    contact=_CONTACT,
-)
-# Said instead of a verb: what came of it is said at once.
-_CAME_OF_IT: tuple[tuple[re.Pattern[str], Outcome], ...] = (
-    (
-        any_of(r"""
-        no (?:joy|luck|success|agreement) (?:with|from); got nowhere with; getting nowhere with; knocked back
-        by
-    """),
-        "unresolved",
-    ),
-    (
-        any_of(r"""
-            no (?:answer|reply|response) (?:from|off); left (?:a |another |\d )?(?:message|voicemail|vm)s?(?: for| with| on); heard nothing (?:from|back from); (?:still )?waiting
-            (?:for|on|to hear from); can'?t get (?:hold of|through to); cannot get hold of; nothing (?:back
-            )?from; not heard (?:back )?from; haven'?t heard (?:back )?from; chasing
-        """),
-        "waiting",
-    ),
-)
-_NOT_DONE = any_of(r"""
-    speak; ring; call; phone; email; contact; talk; raise; ask; tell; meet; escalate; chase; write; approach;
-    challenge; discuss; inform; complain; speaking; ringing; talking; contacting; raising; going; about;
-    regarding; re; by; from; that; who; what; which; threshold; not; never; instead of; except
-""")
-_UNDONE_BEFORE = any_of(r"""
-    not; never; no one; nobody; none of us; cannot; (?:has|have|had|did|do|does|was|were|is|are|wo|ca|could|should|would)n'?t; should; could; would; might; will; going to; if;
-    whether; before; until; unless; yet to; want; need to; was; were; be; being; got; get; when; (?:the|their|
-    her|his) (?:social worker|sw|worker|police|hv|mash|school|officer)(?: has| have)?; social care(?: have| has)?
-""")
-_MET = re.compile(
-    r"^s?,? (?:(?:have|has|had|'ve|both|all|also|then|still|now|just|already|simply) )*(?:met|meet|spoken"
-    r"|spoke|talked|discussed|been in touch|"
-    r"(?:could|can|did|do|would)(?:n'?t| ?not) (?:\w+ )?(?:agree|resolve|sort)|cannot agree|disagree|failed"
-    r" to|not agreed|at odds|at loggerheads|"
-    r"level)\b"
-)
-_BOUNDARY = re.compile(r"[,.;:()]|\b(?:and|but|so|because|then|however|although|or if)\b")
-_HARD_BOUNDARY = re.compile(r"\b(?:but|so|because|however|although|though)\b")
-_REFERRING = re.compile(r"\b(?:to refer|a referral|the referral|referral in|to report)\b")
-_NOTHING = re.compile(
-    r"\b(?:(?:haven'?t|have not|not|hasn'?t|never|didn'?t) (?:yet |actually |really )?(?:spoken|spoke"
-    r"|talked|raised|told|done|tried|contacted|"
-    r"challenged|escalated|started|been in touch|discussed|speak)[^.;]{0,20}?\b(?:anyone|anybody|any one"
-    r"|anything|it|this)\b"
-    r"|nothing (?:yet|so far|at all|tried|done)|(?:no one|nobody|noone|none)(?: yet| so far)|not (?:yet"
-    r" )?(?:done|tried|started) anything"
-    r"|(?:haven'?t|not) (?:done|tried) (?:a thing|much|any)|haven'?t (?:yet )?started|where (?:do|to) (?:i"
-    r" )?(?:start|begin)"
-    r"|(?:tried|done) nothing|(?:no one|nobody) has (?:tried|spoken|raised|done|challenged)|first (?:step|time i'?ve (?:said|told|raised))|only just (?:found out|heard|happened))\b"
-)
-_JUST_NO = re.compile(
-    r"\W*(?:no|nope|nah|nothing|none|nobody|no ?one|not yet|no not yet|never|not at all|n|neither|zero|i haven'?t|we haven'?t|i have not|i've not)(?:"
-    r" yet| really| sorry| at all| so far)?\W*"
-)
-
-
 @dataclass(frozen=True)
 class _Mention:
     level: Level
@@ -107,17 +45,6 @@ class _Mention:
     end: int
     outcome: Outcome | None = None
     verb_start: int = 0
-
-
-_TIERS: tuple[Level, ...] = (
-    "partnership",
-    "director",
-    "senior_manager",
-    "line_manager",
-    "consult",
-    "practitioner",
-)
-_LEVEL_WORDS = tuple((level, any_of(LEVELS[level], **STAND_FOR)) for level in _TIERS)
 
 
 def read_attempts(text: str, dates: Sequence[FoundDate], asked: str | None, today: date) -> tuple[Attempt, ...]:
@@ -146,14 +73,14 @@ def nothing_tried(text: str, asked: str | None, attempts: Sequence[Attempt]) -> 
     if attempts:
         return False
     line = " ".join(sentence.text for sentence in sentences(text))
-    return bool(_NOTHING.search(line) or (asked == "tried" and _JUST_NO.fullmatch(line)))
+    return bool(NOTHING.search(line) or (asked == "tried" and JUST_NO.fullmatch(line)))
 
 
 def _in_sentence(sentence: Passage, bare_counts: bool) -> list[_Mention]:
     """Walk along the sentence: a contact made opens the way for the people named after it, until a word shuts it."""
     told: list[_Mention] = []
     open_from, reach, outcome = -1, 0, None
-    shut = bool(_REFERRING.search(sentence.text)) or sentence.text.endswith("?")
+    shut = bool(REFERRING.search(sentence.text)) or sentence.text.endswith("?")
     spoken = False
     for kind, start, end, value in _walk(sentence.text):
         if kind == "done":
@@ -189,20 +116,20 @@ def _in_sentence(sentence: Passage, bare_counts: bool) -> list[_Mention]:
 
 
 def _counts(text: str, start: int, end: int, level: str | None, opened: bool, bare: bool) -> bool:
-    if _MET.match(text[end:]) and level not in ("consult", "practitioner"):
+    if MET.match(text[end:]) and level not in ("consult", "practitioner"):
         return not _undone(text, start)
-    return (opened and not (level == "practitioner" and _REFERRING.search(text))) or bare
+    return (opened and not (level == "practitioner" and REFERRING.search(text))) or bare
 
 
 def _walk(text: str) -> Iterator[tuple[str, int, int, str | None]]:
     """The words that matter, left to right; of words that overlap the longest counts."""
-    hits: list[tuple[int, int, str, str | None]] = [(m.start(), m.end(), "done", None) for m in _DONE.finditer(text)]
-    hits += [(m.start(), m.end(), "shut", None) for m in _NOT_DONE.finditer(text)]
-    for pattern, came in _CAME_OF_IT:
+    hits: list[tuple[int, int, str, str | None]] = [(m.start(), m.end(), "done", None) for m in DONE.finditer(text)]
+    hits += [(m.start(), m.end(), "shut", None) for m in NOT_DONE.finditer(text)]
+    for pattern, came in CAME_OF_IT:
         hits += [(m.start(), m.end(), "came", came) for m in pattern.finditer(text)]
-    for level, pattern in _LEVEL_WORDS:
+    for level, pattern in LEVEL_WORDS:
         hits += [(m.start(), m.end(), "level", level) for m in pattern.finditer(text)]
-    hits += [(m.start(), m.end(), "boundary", "hard") for m in _HARD_BOUNDARY.finditer(text)]
+    hits += [(m.start(), m.end(), "boundary", "hard") for m in HARD_BOUNDARY.finditer(text)]
     hits += [(m.start(), m.end(), "boundary", "soft") for m in re.finditer(r",", text)]
     last = 0
     for start, end, kind, value in sorted(hits, key=lambda hit: (hit[0], -hit[1])):
@@ -214,9 +141,9 @@ def _walk(text: str) -> Iterator[tuple[str, int, int, str | None]]:
 def _undone(text: str, start: int) -> bool:
     """Whether the verb at `start` is only wished, denied, conditional or somebody else's."""
     lead = text[max(0, start - 45) : start]
-    last = [match.end() for match in _BOUNDARY.finditer(lead)]
+    last = [match.end() for match in BOUNDARY.finditer(lead)]
     lead = lead[last[-1] if last else 0 :]
-    return bool(_UNDONE_BEFORE.search(lead))
+    return bool(UNDONE_BEFORE.search(lead))
 
 
 def _when(mention: _Mention, dates: Sequence[FoundDate], previous: int, following: int, today: date) -> date | None:
@@ -233,7 +160,7 @@ def _share(attempts: list[Attempt], told: list[_Mention], text: str) -> list[Att
     for index in range(len(attempts) - 2, -1, -1):
         between = text[told[index].end : told[index + 1].start].lower()
         if attempts[index].outcome is None and re.fullmatch(
-            r"[\s,]*(?:and|&|then)?[\s,]*(?:to |with )?(?:the |her |his |their )?", between
+            r"[\s,\d/.]*(?:and|&|then)?[\s,]*(?:to |with )?(?:the |her |his |their )?", between
         ):
             attempts[index] = replace(attempts[index], outcome=attempts[index + 1].outcome)
     return attempts
@@ -250,8 +177,8 @@ def _merged(attempts: list[Attempt]) -> list[Attempt]:
 
 
 def _level(value: str | None) -> Level:
-    return next(level for level, _ in _LEVEL_WORDS if level == value)
+    return next(level for level, _ in LEVEL_WORDS if level == value)
 
 
 def _outcome(value: str | None) -> Outcome | None:
-    return next((outcome for _, outcome in _CAME_OF_IT if outcome == value), None)
+    return next((outcome for _, outcome in CAME_OF_IT if outcome == value), None)

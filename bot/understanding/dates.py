@@ -98,9 +98,11 @@ _FORMS: tuple[Form, ...] = (
 
 # Words before a date that turn it to the future, and words that turn it back.
 _AHEAD = any_of(r"""
-    until; by; due; next; will; won't; (?:he|she|they|we|it|i)'ll; going to; gonna; (?:is|be|are) back; \w+'s back; coming; booked; scheduled; planned; set for; agreed to give; extend(?:ed)?; starts; needed (?:by|before); before (?:contact|discharge|she goes|he goes|they go);
-    meeting is; conference is; (?:goes|go|going) (?:home|back); home on; returns; leaves; must be; needs? to be;
-    (?:is|are|being|he's|she's|they're) (?:discharged|released|returning|moving|leaving|flying); deadline
+    until; by; due; next; will; won't; (?:he|she|they|we|it|i)'ll; going to; gonna; (?:is|be|are) back; \w+'s
+    back; coming; booked; scheduled; planned; set for; agreed to give; extend(?:ed)?; starts; needed (?:by|
+    before); before (?:contact|discharge|she goes|he goes|they go); meeting is; conference is; (?:goes|go|
+    going) (?:home|back); home on; returns; leaves; must be; needs? to be; (?:is|are|being|he's|she's|they're)
+    (?:discharged|released|returning|moving|leaving|flying); deadline
 """)
 _OVERDUE = any_of(r"""
     should(?:'ve| have); supposed to; meant to; (?:was|were) (?:to|due); promised; had until; would have;

@@ -284,7 +284,7 @@ zulfiqar zuri zuwayhir zuzanna zygimantas
 
 # Also an English word: a name when written with a capital inside a sentence, or after a word that introduces one.
 DOUBTFUL = words("""
-abigail ace ade alba albert alec alexandra ali amber ambrose amy andy angel aria ashley aurora ava bailey
+hope abigail ace ade alba albert alec alexandra ali amber ambrose amy andy angel aria ashley aurora ava bailey
 barry basil bella ben beth bev bill billie billy blake blessing bobby bonnie brad brett brooke brooklyn
 bruce carol carter cedric chelsea cherish cherry christian clare clement comfort constance coral crystal
 daisy dale dan dawn dean demi destiny dev dexter dolly duncan ebony eden eli eve ezra faith fay faye fern

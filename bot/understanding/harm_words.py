@@ -5,6 +5,7 @@ from __future__ import annotations
 HARM: dict[str, str] = {
     "weapon": "kni(?:fe|ves); machetes?; gun; firearm; weapons?; blades?; acid",
     "violence": r"""
+        (?:is|are|was|been|get|gets|getting|she'?s|he'?s|who'?s) hurt; fled; fleeing;
         (?:hit|hits|hitting|hurts?|punch(?:ed|es)?|slap(?:ped|s)?|kick(?:ed|s)|beats?|beaten|belted|
         smack(?:ed|s)?|whipp?(?:ed|s)|bit|bites|threw|thrown|pushed|pushes|shoved|drags?|dragged|assault(?:ed|
         s)?|attack(?:ed|s)?|abus(?:ed|es|ive)|burn(?:ed|t|s)|headbutt\w*|thump(?:ed|s)?|batters?|battered|

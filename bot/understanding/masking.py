@@ -55,7 +55,7 @@ class Masker:
         for start, end in self._rules.find(text):
             yield Identifier(start, end, "name")
         for start, end in self._model(text) if self._model else ():
-            if not self._rules.vetoes(text, start, end):
+            if text[start].isupper() and not self._rules.vetoes(text, start, end):
                 yield Identifier(start, end, "name")
 
 

@@ -25,6 +25,8 @@ KEPT_PHRASES = frozenset(
 )
 
 _FIELD = words("""
+    info down up fingers matron voicemail tas foster ignore chairperson tel appendix agencies agency rio systm fyi
+    asap nb pls
     i a an the and or but so if as at by for from in into is it its of off on out over to up with we you he
     she they them us me my our your his her their who whom whose what when where why how which this that
     these those there here not no yes yeah yep ok okay hi hello hey thanks thank please sorry dear regards
@@ -79,7 +81,6 @@ _FIELD = words("""
     access intake assess rapid gateway screening
 """)
 
-NEVER = frozenset({*MONTHS, *WEEKDAYS, *_FIELD})
 
 VERBS_OF_PERSONS = words("""
     is was has had says said told came comes went goes lives lived wants wanted needs needed disclosed
@@ -93,6 +94,8 @@ TITLES = words("""
     mr mrs ms miss mx dr prof professor cllr councillor pc ps dc ds di sgt sergeant sister rev father fr sir
     dame lord lady inspector constable auntie aunty uncle
 """)
+NEVER = frozenset({*MONTHS, *WEEKDAYS, *_FIELD, *TITLES})
+
 # Titles that are also words of their own: after them a family name in lower case proves nothing.
 LOOSE_TITLES = words("sister father lady lord ps di ds sir miss inspector constable sergeant auntie aunty uncle")
 
@@ -109,4 +112,12 @@ ROLES = phrases("""
     social worker; sw; health visitor; hv; head ?teacher; teacher; head; team manager; manager; nurse;
     midwife; doctor; gp; police officer; officer; iro; dsl; key ?worker; worker; practitioner; consultant;
     colleague; supervisor; therapist; psychiatrist; paediatrician; tutor; coach; senco
+""")
+
+# Before a word that is no known name, these say little when they are capitalised: "Child Protection", "Head of Year".
+GENERIC = words("""
+    child children baby adult patient resident client tenant student pupil carer friend kid kids boy girl man woman lady
+    head nurse doctor midwife officer teacher worker practitioner consultant manager supervisor therapist tutor coach
+    iro
+    dsl gp hv sw senco twins siblings infant toddler teenager gentleman ex lad yp
 """)

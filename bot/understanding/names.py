@@ -12,7 +12,16 @@ from typing import Literal
 
 from bot.understanding.canonical import fold
 from bot.understanding.given_names import DOUBTFUL, ONLY_INTRODUCED, SURE
-from bot.understanding.name_words import KEPT_PHRASES, KIN, LOOSE_TITLES, NEVER, ROLES, TITLES, VERBS_OF_PERSONS
+from bot.understanding.name_words import (
+    GENERIC,
+    KEPT_PHRASES,
+    KIN,
+    LOOSE_TITLES,
+    NEVER,
+    ROLES,
+    TITLES,
+    VERBS_OF_PERSONS,
+)
 from bot.understanding.surnames import SURNAMES, WORD_SURNAMES
 from bot.understanding.tables import words
 
@@ -27,9 +36,9 @@ _INTRODUCED = re.compile(
 )
 _CALLED_SOMEONE = re.compile(
     rf"\b(?:{_SOMEONE}|one|someone|somebody|who(?:'s| is)|she(?:'s| is)|he(?:'s| is)|is|was|family|another)"
-    r"(?:\s+\w+){0,2}?\s+called\s+$"
+    r"(?:'s)?(?:\s+\w+){0,2}?\s+called\s+$"
 )
-_SAID_TO_BE = re.compile(rf"\b(?:{'|'.join(KIN)})(?:'s)?\s+(?:is|was)\s+$")
+_ANNOUNCED = re.compile(r"\b(?:called|named|name is|name's|known as|aka|nicknamed|goes by)\s+$")
 _LITTLE = re.compile(r"\b(?:little|baby|wee|poor)\s+$")
 _SAINT = re.compile(r"\b(?:st|saint)\.?\s+$")
 _INSTITUTION = re.compile(
@@ -39,6 +48,7 @@ _INSTITUTION = re.compile(
     r"|room|hub"
     r"|infirmary|way|drive)\b"
 )
+_SENTENCE_ENDS = re.compile(r"[.!?\n:;]\s*[\"'(]?\s*$")
 _SPEAKS = words("said says told disclosed cried hit hits hurt hurts wants lives")
 _FAMILY_NAMES = SURNAMES | WORD_SURNAMES
 _CARRIES_ON = SURE | _FAMILY_NAMES
@@ -57,6 +67,7 @@ class _Place:
     after: str
     following: str
     opens_sentence: bool
+    after_heading: bool
 
 
 class NameFinder:
@@ -122,10 +133,13 @@ class NameFinder:
         return title not in LOOSE_TITLES and place.word in _FAMILY_NAMES
 
     def _introduced(self, place: _Place, known: Known) -> bool:
-        """Known names in any case ("mum is kelly"); an unknown one by its capital alone."""
-        if known == "sure" or (known != "no" and (place.capital or not _SAID_TO_BE.search(place.before))):
+        """Known names in any case ("mum is kelly"), "will" only where a name is announced, others by a capital."""
+        if known == "sure":
             return True
-        return place.capital and not place.shouted and not place.opens_sentence and not self._never(place.word)
+        if known != "no":
+            return place.capital or bool(_ANNOUNCED.search(place.before))
+        plain = place.capital and not place.shouted and not place.opens_sentence and not place.after_heading
+        return plain and not self._never(place.word)
 
     def _end_of_name(self, text: str, words: list[re.Match[str]], index: int) -> int:
         end = words[index].start() + len(_bare(words[index].group()))
@@ -149,7 +163,8 @@ class NameFinder:
         return not bare.isupper() or lowered in _CARRIES_ON or len(bare) == 1
 
     def _never(self, lowered: str) -> bool:
-        return lowered in self._kept_words or lowered.removesuffix("s") in self._kept_words
+        stem = lowered.split("'")[0]
+        return any(word in self._kept_words for word in (lowered, lowered.removesuffix("s"), stem))
 
 
 def _known(lowered: str) -> Known:
@@ -173,20 +188,20 @@ def _stands_as_name(place: _Place) -> bool:
     return not place.shouted or bool(_LITTLE.search(place.before))
 
 
-def _place(text: str, folded: str, words: list[re.Match[str]], index: int) -> _Place:
-    start = words[index].start()
-    bare = _bare(words[index].group())
-    following = _bare(words[index + 1].group()).lower() if index + 1 < len(words) else ""
+def _place(text: str, folded: str, found: list[re.Match[str]], index: int) -> _Place:
+    start = found[index].start()
+    bare = _bare(found[index].group())
     end = start + len(bare)
+    previous = found[index - 1].group() if index else ""
     return _Place(
         word=bare.lower(),
         capital=bare[0].isupper(),
         shouted=len(bare) > 1 and bare.isupper(),
         before=folded[max(0, start - 40) : start],
         after=folded[end : end + 20],
-        following=following,
-        opens_sentence=not text[:start].strip()
-        or bool(re.search(r"[.!?\n:;]\s*[\"'(]?\s*$", text[max(0, start - 6) : start])),
+        following=_bare(found[index + 1].group()).lower() if index + 1 < len(found) else "",
+        opens_sentence=not text[:start].strip() or bool(_SENTENCE_ENDS.search(text[max(0, start - 6) : start])),
+        after_heading=previous[:1].isupper() and previous.lower() in GENERIC and text[start - 1] == " ",
     )
 
 

@@ -9,54 +9,53 @@ from bot.understanding.tables import words
 
 # Family names that are no other word.
 SURNAMES = words("""
-abbott abdi adams adebayo adeleke adeyemi agyeman ahmed akhtar alexander ali allen anderson andrews appiah
-arkwright armstrong arnold asante ashton aslam atkins atkinson austin aziz bains bakare baldwin balogun
-bangura banks barnes barnett barrett bartlett bates beddoes bennett benson bentley bevan bhatt bhatti
-blackburn boateng bolton bowen boyle bradley bradshaw brady brennan briggs brookes brooks browne bruce bryan
-bryant buckley burns burrows byrne cameron campbell carey carroll chadwick chambers chan charlton chaudhary
-chaudhry chen chopra choudhury chowdhury ciobanu clarke clayton clements coates coleman coles connolly
-connor constantin conteh conway cooke craig crawford cunningham curtis dabrowska dabrowski daly daniels
-davey davidson davies davis davison dawson demir dennis desai dhillon diallo dickinson dixon doherty
-donnelly douglas doyle duffy dumitru duncan dunn edwards elliott ellis entwistle evans eze farah farrell
-faulkner ferguson fernandes ferreira fitzgerald fleming florea flynn forster francis fraser french gallagher
-garcia gardiner gardner george gheorghe gibbons gibbs gibson giles godfrey gonzalez goodwin gordon gough
-gould grabowski gregory grewal griffiths gupta hamilton hammond hancock hanson harding hargreaves harris
-harrison hartley harvey hassan hawkins hayes haynes henderson herbert hewitt hicks higginbottom higgins
-hilton hobbs hodgson holland holloway holmes hopkins horton horvath hossain houghton howard howarth howell
-howells hudson hughes humphreys humphries hunter hussain hutchinson hyde ingram ionescu iqbal islam ivanov
-jackson james jamieson jarvis javed jenkins jennings john johnson johnston jones joyce kamara kaminska
-kaminski kapoor kaur kennedy kerr kirby knowles kovacs kowalczyk kowalska kowalski kozlowski krawczyk kumar
-lau lawrence lawson leonard lewandowska lewandowski lloyd lowe lucas lyons macdonald mahmood mann marsden
-marshall matei matthews mazur mcallister mcbride mccabe mccarthy mcdonald mcgrath mcintyre mckenzie mclean
-mcnally mehta mellor menon mensah metcalfe miah middleton miles mills mitchell mohamed moore moran morley
-morrison morton munteanu murray myers nair nawaz naylor newman nguyen nicholls nicholson nixon nolan norris
-norton nowak nwosu o'brien o'connor o'donnell o'hara o'neill o'reilly o'sullivan ogunleye okafor okonkwo
-okoro oliver ollerenshaw osborne osei osman owen owens owusu parkes parkinson parsons paterson patterson
-payne pearce pearson perkins peters petrov phillips piotrowski poole popa popescu potts powell pratt preston
-pritchard probert quinn qureshi radu rahman ramsbottom randall rao rashid raza rees reeves reid reynolds
-rhodes richards richardson roberts robertson robinson robson rodriguez rogers rowe rowley russell rusu ryan
-saleem sanderson sandhu santos schofield scott sesay sharma sharpe sheikh sheppard siddiqui sidhu simmons
-simpson sims sinclair stan stanley steele stephens stephenson stevens stevenson stewart stoica stokes storey
-sullivan summers sutton sykes szymanski taylor thomas thompson thomson thornton thorpe todd tomlinson
-townsend tran turnbull tyler uddin vaughan verma wallace wallis walters walton warsame waters watkins watson
-watts webb welch wells weston whitaker whitehouse whittaker wilkins wilkinson williams williamson willis
-wilson wisniewska wisniewski wojcik woods wozniak wyatt yates yilmaz younis yousaf yusuf zhang zielinska
-zielinski
+abbott abdi adams adebayo adeleke adeyemi agyeman ahmed akhtar alexander ali allan allen anderson andrews
+appiah arkwright armstrong arnold asante ashraf ashton aslam atkins atkinson austin aziz bailey bains bakare
+baldwin balogun bangura banks barlow barnes barnett barrett bartlett barton bates baxter beddoes begum
+bennett benson bentley bevan bhatt bhatti bibi blackburn boateng bolton bowen boyle bradley bradshaw brady
+brennan briggs brookes brooks browne bruce bryan bryant buckley burke burns burrows byrne cameron campbell
+carey carroll cartwright chadwick chambers chan charlton chaudhary chaudhry chen chopra choudhury chowdhury
+ciobanu clark clarke clayton clements coates coleman coles collins connolly connor constantin conteh conway
+cooke costa cox craig crawford cunningham curtis dabrowska dabrowski daly daniels davey davidson davies
+davis davison dawson demir dennis desai dhillon diallo dickinson dixon dobson doherty donnelly douglas doyle
+duffy dumitru duncan dunn edwards elliott ellis entwistle evans eze farah farrell faulkner ferguson
+fernandes ferreira fitzgerald fleming fletcher florea flynn forster francis fraser french gallagher garcia
+gardiner gardner george gheorghe gibbons gibbs gibson gilbert giles goddard godfrey gonzalez goodwin gordon
+gough gould grabowski gregory grewal griffin griffiths gupta hamilton hammond hancock hanson harding
+hargreaves harris harrison hartley harvey hassan hawkins hayes haynes henderson herbert hewitt hicks
+higginbottom higgins hilton hobbs hodgson holland holloway holmes hooper hopkins horton horvath hossain
+houghton howard howarth howe howell howells hudson hughes humphreys humphries hunter hurst hussain
+hutchinson hyde ingram ionescu iqbal islam ivanov jackson james jamieson jarvis javed jenkins jennings john
+johnson johnston jones joshi joyce kamara kaminska kaminski kapoor kaur kay kelly kemp kennedy kerr khan
+kirby knowles kovacs kowalczyk kowalska kowalski kozlowski krawczyk kumar lambert lau lawrence lawson leach
+leonard lewandowska lewandowski lewis lloyd lowe lucas lynch lyons macdonald mahmood malik mann marsden
+marshall martin matei matthews mazur mcallister mcbride mccabe mccarthy mcdonald mcgrath mcintyre mckenzie
+mclean mcnally mehta mellor menon mensah metcalfe miah middleton miles mills mirza mistry mitchell mohamed
+moore moran morgan morley morris morrison morton munteanu murphy murray myers nair nash nawaz naylor nelson
+newman newton nguyen nicholls nicholson nixon nolan norman norris norton nowak nwosu o'brien o'connor
+o'donnell o'hara o'neill o'reilly o'sullivan obi ogunleye okafor okonkwo okoro oliver ollerenshaw osborne
+osei osman owen owens owusu parkes parkin parkinson parry parsons patel paterson patterson payne pearce
+pearson pereira perkins peters petrov phillips pickering piotrowski pollard poole popa popescu potts powell
+pratt preston pritchard probert pugh quinn qureshi radu rahman ramsbottom randall rao rashid raza reddy rees
+reeves reid reynolds rhodes richards richardson riley roberts robertson robinson robson rodriguez rogers
+ross rowe rowley russell rusu ryan saleem sanders sanderson sandhu santos saunders schofield scott sesay
+shah sharma sharpe sheikh sheppard siddiqui sidhu silva simmons simpson sims sinclair singh slater smith
+spencer stan stanley steele stephens stephenson stevens stevenson stewart stoica stokes storey sullivan
+summers sutton sykes szymanski talbot taylor thomas thompson thomson thornton thorpe todd tomlinson townsend
+tran tucker turnbull turner tyler uddin vaughan verma vincent wainwright wallace wallis walsh walters walton
+wang warren warsame waters watkins watson watts webb webster welch wells weston whitaker whitehead
+whitehouse whittaker wilkins wilkinson williams williamson willis wilson wisniewska wisniewski wojcik wong
+woods woodward wozniak wright wyatt yates yilmaz younis yousaf yusuf zaman zhang zielinska zielinski
 """)
 
 # Family names that are also words: only beside a given name, written with a capital.
 WORD_SURNAMES = words("""
-allan archer ashraf bailey baker ball barber barker barlow barry barton baxter begum bell berry bibi birch
-bird bishop black blake bond booth bray brown bull burgess burke burton butcher butler butt carpenter carr
-carter cartwright chamberlain chandler chapman clark cole collier collins cook cooper costa cox cross dale
-day dean dobson dodd dyer farmer field finch fisher fletcher ford foster fowler fox franklin freeman frost
-fry fuller garner gilbert gill glover goddard graham grant gray green greenwood griffin hale hall hardy
-harper hart hayward heath henry hill holden holt hooper hope howe hunt hurst jordan joshi kay kelly kemp
-kent khan king kirk knight lamb lambert lane law leach lee lees lewis li little long lord lynch malik
-manning marsh martin mason may miller mirza mistry morgan morris moss murphy nash nelson newton noble norman
-north obi page palmer parker parkin parry patel peacock pereira perry pickering pollard pope porter potter
-power price pugh read reddy reed rice riley rose ross sanders saunders savage shah sharp shaw shepherd short
-silva singh skinner slater smart smith spencer stone swift talbot tucker turner vincent wade wainwright
-walker wall walsh wang ward warner warren webster west wheeler white whitehead winter wong wood woodward
-wright young zaman
+archer baker ball barber barker barry bell berry birch bird bishop black blake bond booth bray brown bull
+burgess burton butcher butler butt carpenter carr carter chamberlain chandler chapman cole collier cook
+cooper cross dale day dean dodd dyer farmer field finch fisher ford foster fowler fox franklin freeman frost
+fry fuller garner gill glover graham grant gray green greenwood hale hall hardy harper hart hayward heath
+henry hill holden holt hope hunt jordan kent king kirk knight lamb lane law lee lees li little long lord
+manning marsh mason may miller moss noble north page palmer parker peacock perry pope porter potter power
+price read reed rice rose savage sharp shaw shepherd short skinner smart stone swift wade walker wall ward
+warner west wheeler white winter wood young
 """)

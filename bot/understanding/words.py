@@ -61,11 +61,12 @@ AGENCIES: dict[str, str] = {
         cid; protecting vulnerable people
     """,
     "social_care": """
-        social care; social services; adult safeguarding; adults' social care; social workers?; sw; asw; mash; front door; family connect; children's
-        services; childrens services; children services; adult services; csc; asc; duty team; edt; emergency
-        duty team; hub; council; local authority; la; iro; independent reviewing officer; early help; family
-        support(?: worker)?; lado; assessment team; referral and assessment; safeguarding hub; the authority;
-        contact centre; conference chair; first response; multi-agency safeguarding hub; adult social care
+        social care; social services; adult safeguarding; adults' social care; social workers?; sw; asw; mash;
+        front door; family connect; children's services; childrens services; children services; adult
+        services; csc; asc; duty team; edt; emergency duty team; hub; council; local authority; la; iro;
+        independent reviewing officer; early help; family support(?: worker)?; lado; assessment team; referral
+        and assessment; safeguarding hub; the authority; contact centre; conference chair; first response;
+        multi-agency safeguarding hub; adult social care
     """,
     "housing": """
         housing(?: officer| association| team)?; housing trust; landlord; homelessness team; homeless team;
@@ -126,12 +127,13 @@ LEVELS: dict[str, str] = {
     "practitioner": """
         social workers?; sw; asw; case ?worker; allocated worker; (?:the|their|other|her|his) worker; duty
         worker; duty; duty team; duty (?:social worker|sw); mash(?: worker| team)?; front door; hub; family
-        connect; social care; social services; adult safeguarding; adults' social care; children'?s services; adult services; adult social care; health
-        visitor; hv; gp; police officer; officer; pc; dc; police; camhs(?: worker| team| clinician)?;
-        consultant; paediatrician; the nurse; midwife; iro; opposite number; other (?:practitioner|agency|
-        professional|side); the practitioner; the teacher; (?:the )?school; key ?worker; housing officer;
-        probation officer; (?:the )?hospital; the ward; early help(?: worker)?; family support worker;
-        psychiatrist; edt; first response; their dsl; conference chair; the doctor; assessing officer; csc;
-        asc; council; local authority; person who (?:made|took) the decision; decision maker; counterpart
+        connect; social care; social services; adult safeguarding; adults' social care; children'?s services;
+        adult services; adult social care; health visitor; hv; gp; police officer; officer; pc; dc; police;
+        camhs(?: worker| team| clinician)?; consultant; paediatrician; the nurse; midwife; iro; opposite
+        number; other (?:practitioner|agency|professional|side); the practitioner; the teacher; (?:the
+        )?school; key ?worker; housing officer; probation officer; (?:the )?hospital; the ward; early help(?:
+        worker)?; family support worker; psychiatrist; edt; first response; their dsl; conference chair; the
+        doctor; assessing officer; csc; asc; council; local authority; person who (?:made|took) the decision;
+        decision maker; counterpart
     """,
 }
