@@ -13,7 +13,7 @@ def words(table: str) -> frozenset[str]:
 def phrases(table: str, **stand_for: str) -> tuple[str, ...]:
     """The phrases of a table: written one after the other with ";" between, over as many lines as they need.
 
-    A line may also end after "|", but not before a blank that counts. A word in angle brackets stands for a pattern that the caller names.
+    A line may also end after "|" (not before a blank that counts).
     """
     for name, pattern in stand_for.items():
         table = table.replace(f"<{name}>", pattern)
