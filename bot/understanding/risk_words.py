@@ -84,7 +84,8 @@ ACUTE: dict[str, str] = {
         starved); (?:getting|gets) (?:beaten|hit|battered|attacked|kicked); (?:attacked|battered|beat up|
         beaten up) <someone>; (?:screaming|shouting) (?:for help|and (?:banging|crying|smashing)); (?:i can|
         can) hear (?:\w+ ){0,3}(?:screaming|shouting|crying|hitting|banging|fighting);
-        help me(?: (?:please|now|quick|quickly))?(?! [a-z]); kicking (?:off|the door); (?:smashing|breaking|kicking|banging)(?: \w+)?
+        help me(?: (?:please|now|quick|quickly))?(?! [a-z]); kicking (?:off|the door);
+        (?:smashing|breaking|kicking|banging)(?: \w+)?
         (?:up|down|in|on)? ?(?:the|her|his) (?:house|door|window|flat|place|room); (?:trying to|going to|has|
         have|he'?s|she'?s) (?:break|broken|force|forced|forcing|breaking|climb|climbing) (?:in|into|his way
         in|her way in|down); trying to get in(?:to)?(?: the (?:house|flat|school|building|refuge|nursery|
@@ -139,7 +140,8 @@ ACUTE: dict[str, str] = {
     "left alone": r"""
         left (?:a |the |her |his |their |my )?(?:\w+ )?(?:\d[ -]?(?:year|month|week|yr)s?[ -]old|baby|toddler|
         child|children|kids|newborn|infant)(?: \w+)? (?:in|at|alone|outside|with no);
-        no adults?(?! (?:social|services?|safeguarding|care|team|policy|mash)); alone (?:at home )?with (?:the |a |her |his
+        no adults?(?! (?:social|services?|safeguarding|care|team|policy|mash));
+        alone (?:at home )?with (?:the |a |her |his
         )?(?:newborn|baby|toddler|younger siblings?|little ones); (?:left|been|home|is|are|all|on) (?:\w+
         )?(?:home )?alone(?: (?:in|at|with|for|overnight|since))?; (?:left|been left|leaving) (?:\w+
         ){0,3}(?:unattended|unsupervised|on (?:his|her|their) own|by (?:him|her|them)sel(?:f|ves)|outside|in
