@@ -40,7 +40,7 @@ class LogisticRegression(GraphComponent, IntentClassifier):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         # `trust` is scikit-learn's C: the higher, the more the examples count against caution.
-        return {"trust": 100.0, "max_iter": 1000, "random_seed": 20}
+        return {"trust": 6.0, "max_iter": 1000, "random_seed": 20}
 
     @classmethod
     def create(

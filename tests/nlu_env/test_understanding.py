@@ -11,6 +11,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.classifier import LogisticRegression, features
 from bot.nlu.embeddings import SentenceEmbeddings, encoder
+from bot.nlu.ngrams import Ngrams, parts, vector
 
 EXAMPLES = {
     "thanks": ["thank you", "thanks a lot", "that was helpful, cheers"],
@@ -35,6 +36,20 @@ def test_a_message_without_text_is_left_alone() -> None:
     featurizer = SentenceEmbeddings("embeddings", SentenceEmbeddings.get_default_config())
     spoken, action = featurizer.process([Message({TEXT: "hi"}), Message({})])
     assert spoken.features and not action.features
+
+
+def test_wording_is_the_same_in_every_process_and_of_unit_length() -> None:
+    assert np.allclose(np.linalg.norm(vector("no reply from MASH")), 1)
+    assert not vector("").any()
+    assert vector("ok")[:600].nonzero()[0].tolist() == [338, 479, 566]
+    assert {"word mash", "word reply from", "run sh ", "run mas"} <= set(parts("Reply from MASH"))
+    assert vector("reply from MASH") @ vector("replies from the MASH") > vector("reply") @ vector("case")
+
+
+def test_both_featurizers_speak_to_the_classifier() -> None:
+    config = Ngrams.get_default_config()
+    both = Ngrams("ngrams", {**config, "alias": "ngrams"}).process(embedded("hello", "no reply"))
+    assert features(both).shape == (2, 512 + 1024)
 
 
 def test_one_encoder_a_process() -> None:
