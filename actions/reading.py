@@ -91,7 +91,8 @@ class Reader:
 
     def _said(self, turn: Turn, known: frozenset[Ask]) -> Heard:
         facts = self.facts(turn)
-        asks_back = turn.text.rstrip().endswith("?")  # a question is no answer to a question about danger
+        # A question is no answer to a question about danger.
+        asks_back = turn.text.rstrip().endswith("?") or turn.intent.startswith("ask_")
         answer = Answer(facts.answer) if facts.answer and turn.asked in RISK_QUESTIONS and not asks_back else None
         vague = turn.asked in (Ask.RAISED_ON, Ask.TRIED_ON) and any(d.date is None for d in facts.dates)
         tried = _tried(facts, turn)
