@@ -18,6 +18,7 @@ from bot.casework.calendar import WorkingCalendar, local_date
 from bot.casework.case import Answer, Case, Entry, Event, Kept, Outcome, after
 from bot.casework.errors import CaseworkError
 from bot.casework.intake import CAREFUL, Ask, Told, missing, taken
+from bot.casework.plain import content_hash
 from bot.casework.policy import Adjust, Policy
 
 
@@ -28,6 +29,8 @@ class Cases(Protocol):
     def open(self, reference: str, person: str, now: datetime) -> Kept: ...
     def append(self, kept: Kept, entries: Sequence[Entry], running: Iterable[Running], now: datetime) -> Kept: ...
     def record_of(self, reference: str) -> Iterator[Entry]: ...
+    def keep_policy(self, policy: Policy, now: datetime) -> None: ...
+    def policy_kept(self, content_hash: str) -> Policy: ...
 
 
 class CaseStore(Protocol):
@@ -76,8 +79,8 @@ class Casework:
         self._new_reference = new_reference
 
     def calendar_of(self, policy: Policy) -> WorkingCalendar:
-        """The working days of the policy's nation."""
-        return self.calendars[policy.nation]
+        """The working days of the policy's nation, with the policy's office hours."""
+        return self.calendars[policy.nation].keeping(policy.office)
 
     # Looking
 
@@ -85,7 +88,7 @@ class Casework:
         """What lies before the practitioner, nothing changed."""
         with self._store.transaction() as cases:
             kept = cases.in_focus(actor)
-            return self._desk(kept, now) if kept else Desk(None)
+            return self._desk(cases, kept, now) if kept else Desk(None)
 
     # Telling
 
@@ -98,7 +101,7 @@ class Casework:
             raise CaseworkError("date_future")
         with self._store.transaction() as cases:
             kept = self._kept_or_opened(cases, actor, now)
-            entries = taken(kept.case, told, self._versions, actor, now)
+            entries = taken(kept.case, told, self._editions, actor, now)
             return self._write(cases, kept, entries, now)
 
     def answer_risk(self, actor: str, ask: Ask, answer: Answer, now: datetime) -> Desk:
@@ -204,20 +207,30 @@ class Casework:
             kept = cases.in_focus(actor)
             if kept is not None and kept.case.is_open and kept.case.stage is None:
                 cases.append(kept, [Entry(Event.WITHDRAWN, now, actor)], (), now)
-            return self._desk(self._opened(cases, actor, now), now)
+            return self._desk(cases, self._opened(cases, actor, now), now)
 
     # The shared moves
 
     @property
-    def _versions(self) -> dict[str, str]:
-        return {policy.id: policy.version for policy in self.policies.values()}
+    def _editions(self) -> dict[str, dict[str, str]]:
+        found = self.policies.values()
+        return {policy.id: {"version": policy.version, "hash": content_hash(policy)} for policy in found}
+
+    def _appended(
+        self, cases: Cases, kept: Kept, entries: list[Entry], limits: Iterable[Running], now: datetime
+    ) -> Kept:
+        """Add entries; what a policy says that is taken here is kept with the case."""
+        for entry in entries:
+            if entry.event is Event.POLICY_SET and entry.about["policy"]:
+                cases.keep_policy(self.policies[entry.about["policy"]], now)
+        return cases.append(kept, entries, limits, now)
 
     def _opened(self, cases: Cases, actor: str, now: datetime) -> Kept:
         kept = cases.open(self._new_reference(), actor, now)
         entries = [Entry(Event.OPENED, now, actor)]
         if len(self.policies) == 1:
-            entries += taken(kept.case, Told(policy=next(iter(self.policies))), self._versions, actor, now)
-        return cases.append(kept, entries, (), now)
+            entries += taken(kept.case, Told(policy=next(iter(self.policies))), self._editions, actor, now)
+        return self._appended(cases, kept, entries, (), now)
 
     def _kept_or_opened(self, cases: Cases, actor: str, now: datetime) -> Kept:
         return cases.in_focus(actor) or self._opened(cases, actor, now)
@@ -230,24 +243,33 @@ class Casework:
 
     def _at_a_stage(self, cases: Cases, actor: str, now: datetime) -> tuple[Kept, Advice]:
         kept = self._own(cases, actor)
-        policy = self._policy_of(kept.case)
+        policy = self._policy_of(cases, kept.case)
         if not kept.case.is_open:
             raise CaseworkError("closed")
         if policy is None or kept.case.stage is None:
             raise CaseworkError("not_ready")
         return kept, advise(kept.case, policy, self.calendar_of(policy), now)
 
-    def _policy_of(self, case: Case) -> Policy | None:
-        return self.policies.get(case.policy) if case.policy else None
+    def _policy_of(self, cases: Cases, case: Case) -> Policy | None:
+        """The policy as it was when the case took it; the file's words only where they are the same.
+
+        Raises LookupError where the kept content is lost: another one is never put in its place.
+        """
+        present = self.policies.get(case.policy) if case.policy else None
+        if case.policy is None or case.policy_hash is None:
+            return present
+        if present is not None and content_hash(present) == case.policy_hash:
+            return present
+        return cases.policy_kept(case.policy_hash)
 
     def _write(self, cases: Cases, kept: Kept, entries: list[Entry], now: datetime) -> Desk:
         """Add entries, let the case enter its stage if that is now possible, and keep the deadlines that follow."""
         case = after(kept.case, entries)
-        policy = self._policy_of(case)
+        policy = self._policy_of(cases, case)
         arriving = self._arrival(case, policy, entries[0].actor if entries else kept.person, now)
         case, entries = after(case, arriving), [*entries, *arriving]
         limits = running(case, policy, self.calendar_of(policy), now) if policy and case.is_open else ()
-        return self._desk(cases.append(kept, entries, limits, now), now, tuple(entries))
+        return self._desk(cases, self._appended(cases, kept, entries, limits, now), now, tuple(entries))
 
     def _arrival(self, case: Case, policy: Policy | None, actor: str, now: datetime) -> list[Entry]:
         if policy is None or case.stage is not None or not case.is_open or missing(case, policy, now):
@@ -260,8 +282,8 @@ class Casework:
             entries.append(Entry(Event.STEP_DONE, now, actor, done))
         return entries
 
-    def _desk(self, kept: Kept, now: datetime, entries: tuple[Entry, ...] = ()) -> Desk:
-        case, policy = kept.case, self._policy_of(kept.case)
+    def _desk(self, cases: Cases, kept: Kept, now: datetime, entries: tuple[Entry, ...] = ()) -> Desk:
+        case, policy = kept.case, self._policy_of(cases, kept.case)
         asks = missing(case, policy, now) if case.is_open else ()
         ready = policy is not None and case.stage is not None
         advice = advise(case, policy, self.calendar_of(policy), now) if ready and policy else None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from alembic import context
 
-from bot.storage import UtcDateTime, cases, clock, conversations, metadata
+from bot.storage import UtcDateTime, cases, clock, conversations, metadata, policies
 from bot.storage.base import Database
 
-TABLES = (cases, clock, conversations)  # imported so that their tables are known
+TABLES = (cases, clock, conversations, policies)  # imported so that their tables are known
 
 
 def plain_type(kind: str, item: object, _context: object) -> str | bool:

@@ -110,17 +110,17 @@ class Told:
         return self != Told(words=self.words)
 
 
-def taken(case: Case, told: Told, versions: Mapping[str, str], actor: str, now: datetime) -> list[Entry]:
+def taken(case: Case, told: Told, editions: Mapping[str, Mapping[str, str]], actor: str, now: datetime) -> list[Entry]:
     """The entries that a message adds to a case: only what is new, so that saying a thing twice changes nothing.
 
-    ``versions`` maps the policies of this deployment to their versions; any other policy is not taken. What was
-    tried is taken only until the case has entered a stage: from then on it moves by outcomes.
+    ``editions`` maps the policies of this deployment to their version and the hash of their content; any other policy
+    is not taken. What was tried is taken only until the case has entered a stage: from then on it moves by outcomes.
     """
     changes: list[tuple[Event, dict[str, Any]]] = []
     if told.words:
         changes.append((Event.DESCRIBED, {"text": told.words}))
-    if told.policy is not None and told.policy in versions and told.policy != case.policy:
-        changes.append((Event.POLICY_SET, {"policy": told.policy, "version": versions[told.policy]}))
+    if told.policy is not None and told.policy in editions and told.policy != case.policy:
+        changes.append((Event.POLICY_SET, {"policy": told.policy, **editions[told.policy]}))
     if told.person is not None and told.person is not case.person:
         changes.append((Event.PERSON_SET, {"person": told.person.value}))
     if told.categories and told.categories != case.categories:

@@ -79,7 +79,7 @@ def answer(question: Mapping[str, Any], policies: Mapping[str, Policy]) -> list[
         raise BadRequest(f"there is no policy {question.get('policy')!r}; there are {', '.join(policies)}")
     start = _moment(question.get("start"))
     agreed = Agreed(_date(question, "agreed"), _date(question, "protect_by"))
-    calendar = bankholidays.calendar(policy.nation)
+    calendar = bankholidays.calendar(policy.nation).keeping(policy.office)
     limits = _limits(policy, question.get("rule"), question.get("stage"))
     return [item for limit in limits for item in deadlines(limit, start, calendar, agreed)] or [
         _no_limit(policy, str(question.get("rule")), start)

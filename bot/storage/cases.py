@@ -27,6 +27,8 @@ from sqlalchemy import (
 from bot.casework.advice import Running
 from bot.casework.case import Case, Entry, Event, Kept, after
 from bot.casework.errors import CaseworkError
+from bot.casework.policy import Policy
+from bot.storage import policies
 from bot.storage.base import Database, UtcDateTime, metadata
 
 cases = Table(
@@ -38,6 +40,7 @@ cases = Table(
     Column("status", String(10), nullable=False),
     Column("policy", String(64)),
     Column("policy_version", String(32)),
+    Column("policy_hash", String(64)),
     Column("stage", String(16)),
     Column("opened_at", UtcDateTime, nullable=False),
     Column("changed_at", UtcDateTime, nullable=False),
@@ -137,6 +140,32 @@ class Cases:
         self._keep_deadlines(case.reference, limits)
         return Kept(case, kept.person, version)
 
+    def open_under_policies(self) -> list[Kept]:
+        """Every open case that has a policy, the oldest first."""
+        chosen = select(cases.c.reference).where(cases.c.status == "open", cases.c.policy.is_not(None))
+        found = self._connection.scalars(chosen.order_by(cases.c.opened_at, cases.c.reference)).all()
+        return [kept for reference in found if (kept := self.find(reference))]
+
+    def contents_in_use(self) -> list[tuple[str, str, str]]:
+        """Policy, version and hash of the content under which each open case is advised; one item a case."""
+        columns = (cases.c.policy, cases.c.policy_version, cases.c.policy_hash)
+        rows = self._connection.execute(
+            select(*columns).where(cases.c.status == "open", cases.c.policy_hash.is_not(None))
+        )
+        return [(policy, version, content_hash) for policy, version, content_hash in rows]
+
+    def keep_policy(self, policy: Policy, now: datetime) -> None:
+        """Keep what a policy says, for the cases that are opened under it."""
+        policies.keep(self._connection, policy, now)
+
+    def policy_kept(self, content_hash: str) -> Policy:
+        """The policy with that content, as it was kept. Raises LookupError."""
+        return policies.kept(self._connection, content_hash)
+
+    def policy_of_version(self, policy_id: str, version: str) -> Policy | None:
+        """What that version of a policy said, where a case was opened under it."""
+        return policies.latest(self._connection, policy_id, version)
+
     def _keep_deadlines(self, reference: str, limits: Iterable[Running]) -> None:
         self._connection.execute(delete(deadlines).where(deadlines.c.case == reference))
         rows = [_deadline(reference, item) for item in limits if item.deadline.due is not None]
@@ -164,6 +193,7 @@ def _standing(case: Case, limits: Sequence[Running]) -> Mapping[str, object]:
         "status": status,
         "policy": case.policy,
         "policy_version": case.policy_version,
+        "policy_hash": case.policy_hash,
         "stage": case.stage,
         "due_at": min(moments) if moments and status == "open" else None,
     }
