@@ -7,15 +7,17 @@ everything wrong with it by file, line and key. Nothing is guessed and nothing i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from bot.casework.calendar import WorkingCalendar
 from bot.casework.policy import Policy
-from bot.library.checks import findings
+from bot.library import examples
+from bot.library.checks import Finding, findings
 from bot.library.document import NotYaml, Problem, compose
 from bot.library.reader import Reader
 
-__all__ = ["PolicyError", "load", "load_all"]
+__all__ = ["PolicyError", "check", "load", "load_all"]
 
 
 class PolicyError(Exception):
@@ -28,6 +30,20 @@ class PolicyError(Exception):
 
 def load(path: Path) -> Policy:
     """The policy in one file. Raises PolicyError with every problem of the file."""
+    return _read(path)[0]
+
+
+def check(path: Path, calendar_of: Callable[[str], WorkingCalendar]) -> Policy:
+    """The policy in one file, with its examples worked out. Raises PolicyError also where one comes out otherwise."""
+    policy, reader = _read(path)
+    calendar = calendar_of(policy.nation)
+    found = [finding for each in policy.examples for finding in examples.differences(policy, each, calendar)]
+    if found:
+        raise PolicyError(_worded(path, [_problem(reader, finding) for finding in found]))
+    return policy
+
+
+def _read(path: Path) -> tuple[Policy, Reader]:
     try:
         root = compose(path.read_bytes())
     except OSError as error:
@@ -36,12 +52,12 @@ def load(path: Path) -> Policy:
         raise PolicyError(_worded(path, error.problems)) from error
     reader = Reader()
     policy = reader.policy(root)
-    found = [Problem(reader.line(part, key), key, what) for part, key, what in findings(policy, path.stem)]
+    found = [_problem(reader, finding) for finding in (*findings(policy, path.stem), *examples.findings(policy))]
     known = {(problem.line, problem.key) for problem in reader.problems}
     problems = reader.problems + [problem for problem in found if (problem.line, problem.key) not in known]
     if problems:
         raise PolicyError(_worded(path, problems))
-    return policy
+    return policy, reader
 
 
 def load_all(folder: Path) -> Mapping[str, Policy]:
@@ -59,6 +75,10 @@ def load_all(folder: Path) -> Mapping[str, Policy]:
     if problems:
         raise PolicyError(problems)
     return policies
+
+
+def _problem(reader: Reader, finding: Finding) -> Problem:
+    return Problem(reader.line(finding.of, finding.key), finding.key, finding.what)
 
 
 def _worded(path: Path, problems: Iterable[Problem]) -> list[str]:

@@ -6,8 +6,10 @@ at the first fault: what cannot be read is reported and left blank, so that one 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import MISSING, Field, fields, is_dataclass
+from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
 from types import NoneType
@@ -19,6 +21,7 @@ from bot.casework.policy import Policy
 from bot.library.document import Problem
 
 NULL = "tag:yaml.org,2002:null"
+WHEN = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d)?")
 BOOLS = {"true": True, "false": False}
 
 
@@ -91,11 +94,24 @@ class Reader:
             return text
         if hint is bool:
             return self._word(BOOLS.get, tuple(BOOLS), node, key)
+        if hint in (date, datetime):
+            return self._when(hint, text, node, key)
         if hint is int:
             number = int(text) if text.isdecimal() and len(text) < 5 else None
             return number if number is not None else self._problem(node, key, "must be a whole number")
         words: dict[str, StrEnum] = {word.value: word for word in hint}
         return self._word(words.get, tuple(words), node, key)
+
+    def _when(self, hint: type[date], text: str, node: yaml.Node, key: str) -> date | None:
+        """A date, or a moment by the local clock; of a moment the time of day may be left out."""
+        example = "a local time such as 2026-12-24T15:00" if hint is datetime else "a date such as 2026-12-24"
+        try:
+            found = hint.fromisoformat(text) if WHEN.fullmatch(text) else None
+        except ValueError:
+            found = None
+        if found is None:
+            self._problem(node, key, f"must be {example}")
+        return found
 
     def _word(self, find: Callable[[str], Any], allowed: tuple[str, ...], node: yaml.Node, key: str) -> Any:
         found = find(node.value)

@@ -12,7 +12,7 @@ from bot.library.checks import parts
 
 HERE = Path(__file__).parent
 FOLDER = HERE.parents[1] / "policies"
-LINES = (HERE / "rules.txt").read_text(encoding="utf-8").splitlines()
+LINES = (FOLDER / "rules.txt").read_text(encoding="utf-8").splitlines()
 RULES = [line for line in LINES if not line.startswith("#")]
 PREFIXES = {
     "warrington": "WARR",

@@ -17,11 +17,12 @@ PARTS = [
     policy.Policy, policy.Document, policy.Note, policy.Area, policy.Stage, policy.Step, policy.Limit,
     policy.Reading, policy.RiskRoute, policy.Longer, policy.Elsewhere, policy.Contact, policy.Form,
     policy.Hours, policy.Panel, policy.Ending, policy.OtherContact,
+    policy.Context, policy.Example, policy.Given, policy.Happening, policy.Then, policy.Due,
 ]  # fmt: skip
 WORDS = [
     policy.Person, policy.Category, policy.Level, policy.Force, policy.Side, policy.Scope, policy.Strength,
     policy.Unit, policy.Adjust, policy.Condition, policy.Way, policy.Defect, policy.Exclusion,
-    policy.Status, policy.Agency, policy.Trigger, policy.EndingKind, policy.Weekday,
+    policy.Outcome, policy.Status, policy.Agency, policy.Trigger, policy.EndingKind, policy.Weekday,
 ]  # fmt: skip
 
 
