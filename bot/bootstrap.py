@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from bot import bankholidays, library
 from bot.assistant import Assistant, reachable
 from bot.casework.message import Message
-from bot.casework.policy import Policy
+from bot.casework.policy import Policy, Status
 from bot.config import Settings, SettingsError
 from bot.conversation import Conversation
 from bot.door import Clock, Door, Training
+from bot.library import PolicyError
 from bot.service import Casework
 from bot.storage import Database
 from bot.storage.cases import CaseStore
@@ -22,6 +26,7 @@ from bot.storage.clock import RealClock, TrainingClock
 from bot.understanding.facts import Gazetteer
 from bot.understanding.masking import Masker, spacy_names
 from bot.understanding.risk import screen
+from bot.versions import Versions
 from bot.wording import safety, turning
 
 REFERENCE_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # none that is easily taken for another
@@ -46,15 +51,29 @@ def parts() -> Parts:
 def build(settings: Settings) -> Parts:
     """The parts for these settings. Raises SettingsError where a named policy is unknown."""
     database = Database(settings.database_url)
-    policies = chosen(library.load_all(settings.policy_folder), settings.policies)
-    nations = {policy.nation for policy in policies.values()}
+    files = library.load_all(settings.policy_folder)
+    policies = chosen(files, settings.policies, settings.training)
+    # Those of the policies first, then the others: a case may go on under a policy that is offered no more.
+    nations = dict.fromkeys([*(policy.nation for policy in policies.values()), *bankholidays.DIVISIONS])
     calendars = {nation: bankholidays.calendar(nation) for nation in nations}
+    _refuse_unannounced(Versions(CaseStore(database), files, calendars))
     clock = TrainingClock(database) if settings.training else RealClock()
     return Parts(settings, database, clock, Casework(CaseStore(database), policies, calendars, new_reference))
 
 
-def chosen(policies: Mapping[str, Policy], names: tuple[str, ...]) -> Mapping[str, Policy]:
-    """The policies that this deployment offers: those named, or all."""
+def _refuse_unannounced(versions: Versions) -> None:
+    """Raises PolicyError where a file changed without a new version while cases are open under it."""
+    with suppress(SQLAlchemyError):  # a database that does not answer (yet) is for the health page to tell
+        if told := versions.unannounced():
+            raise PolicyError(told)
+
+
+def chosen(policies: Mapping[str, Policy], names: tuple[str, ...], training: bool) -> Mapping[str, Policy]:
+    """The policies that this deployment offers: those named, or all. Drafts are offered in training only."""
+    drafts = [] if training else [name for name, policy in policies.items() if policy.status is Status.DRAFT]
+    if named := [name for name in names if name in drafts]:
+        raise SettingsError(f"WAYMARK_POLICIES names {', '.join(named)}: a draft, which is for training mode only")
+    policies = {name: policy for name, policy in policies.items() if name not in drafts}
     unknown = [name for name in names if name not in policies]
     if unknown:
         raise SettingsError(f"WAYMARK_POLICIES names {', '.join(unknown)}; there are {', '.join(sorted(policies))}")

@@ -26,12 +26,19 @@ def main(words: Sequence[str] | None = None) -> int:
         if arguments.command == "run":
             from bot.supervisor import main as serve  # the other commands start quicker without it
 
-            return serve()
+            return serve(_check)
         command = {"policies": policies.run, "deadlines": deadlines.run}[arguments.command]
         return command(arguments, settings)
     except (SettingsError, PolicyError) as error:
         sys.stderr.write(f"waymark: {error}\n")
         return 1
+
+
+def _check(settings: Settings) -> None:
+    """What has to hold before anything answers, once the database is up to date."""
+    from bot import bootstrap
+
+    bootstrap.build(settings).database.close()
 
 
 if __name__ == "__main__":

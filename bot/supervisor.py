@@ -7,7 +7,7 @@ import signal
 import socket
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from types import FrameType
@@ -20,8 +20,8 @@ HOST = "127.0.0.1"
 BEGAN = time.monotonic()
 
 
-def main(given: Mapping[str, str] = os.environ) -> int:
-    """Start all parts and keep them running; gives the exit code."""
+def main(check: Callable[[Settings], object], given: Mapping[str, str] = os.environ) -> int:
+    """Start all parts and keep them running; gives the exit code. ``check`` refuses what must not start, by raising."""
     for number in SIGNALS:
         signal.signal(number, interrupted)
     os.umask(0o077)  # what is written here is nobody else's to read
@@ -34,7 +34,7 @@ def main(given: Mapping[str, str] = os.environ) -> int:
         )
         return 1
     try:
-        return keep(settings, environment, trained_model())
+        return keep(settings, environment, trained_model(), check)
     except TrainingFailed as failure:
         say(str(failure))
         return 1
@@ -43,13 +43,16 @@ def main(given: Mapping[str, str] = os.environ) -> int:
         return 0
 
 
-def keep(settings: Settings, environment: Mapping[str, str], model: Path) -> int:
+def keep(
+    settings: Settings, environment: Mapping[str, str], model: Path, check: Callable[[Settings], object]
+) -> int:
     """Rasa takes longest, so it is started first; the database is brought up to date while it loads."""
     with Supervisor(ROOT / "var" / "log", say) as supervisor:
         supervisor.start(rasa(settings, environment, model))
         from bot.storage import migrate
 
         migrate(settings.database_url)
+        check(settings)
         supervisor.start(actions(settings, environment))
         supervisor.start(gateway(settings, environment))
         return supervisor.keep(f"Ready: http://{HOST}:{settings.port}")
