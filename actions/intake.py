@@ -70,7 +70,7 @@ class ValidateCaseForm(ReadingAction):
             if not heard.told.anything:
                 return desk
             told = self.casework.tell(turn.actor, heard.told, turn.now)
-            return Desk(told.case, told.policy, told.asks, told.advice, (*desk.entries, *told.entries))
+            return replace(told, entries=(*desk.entries, *told.entries))
         return self.casework.tell(turn.actor, heard.told, turn.now)
 
     def _ask(self, desk: Desk, lead: list[Block] | None = None) -> Said:
@@ -116,7 +116,7 @@ class ActionEmergency(CaseAction):
 
 
 def _emergency(desk: Desk) -> Message:
-    return safety.emergency(desk.policy, desk.case.person if desk.case else None)
+    return safety.emergency(desk.policy, desk.case.person if desk.case else None, own=desk.own)
 
 
 def _next(ask: Ask | None) -> list[Mapping[str, Any]]:

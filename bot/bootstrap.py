@@ -19,6 +19,7 @@ from bot.config import Settings, SettingsError
 from bot.conversation import Conversation
 from bot.door import Clock, Door, Training
 from bot.library import PolicyError
+from bot.library.organisation import load_organisation
 from bot.service import Casework
 from bot.storage import Database
 from bot.storage.cases import CaseStore
@@ -56,9 +57,11 @@ def build(settings: Settings) -> Parts:
     # Those of the policies first, then the others: a case may go on under a policy that is offered no more.
     nations = dict.fromkeys([*(policy.nation for policy in policies.values()), *bankholidays.DIVISIONS])
     calendars = {nation: bankholidays.calendar(nation) for nation in nations}
+    organisation = load_organisation(settings.organisation) if settings.organisation else None
     _refuse_unannounced(Versions(CaseStore(database), files, calendars))
     clock = TrainingClock(database) if settings.training else RealClock()
-    return Parts(settings, database, clock, Casework(CaseStore(database), policies, calendars, new_reference))
+    casework = Casework(CaseStore(database), policies, calendars, new_reference, organisation)
+    return Parts(settings, database, clock, casework)
 
 
 def _refuse_unannounced(versions: Versions) -> None:
@@ -115,7 +118,7 @@ def conversation(made: Parts, assistant: Assistant) -> Conversation:
 
     def emergency(person: str, now: datetime) -> Message:
         desk = made.casework.alarm(person, now)
-        return safety.emergency(desk.policy, desk.case.person if desk.case else None)
+        return safety.emergency(desk.policy, desk.case.person if desk.case else None, own=desk.own)
 
     masker = Masker(spacy_names(), public_names(made.casework.policies))
     masker.mask("Warm")  # the model is loaded now, not while the first person waits

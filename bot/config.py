@@ -26,6 +26,7 @@ class Settings:
     assistant_url: str
     actions_url: str
     database_url: str = field(repr=False)
+    organisation: Path | None = None
 
     @property
     def training(self) -> bool:
@@ -44,6 +45,7 @@ class Settings:
             assistant_url=environment.get("WAYMARK_ASSISTANT_URL", "http://127.0.0.1:5005"),
             actions_url=environment.get("WAYMARK_ACTIONS_URL", "http://127.0.0.1:5055"),
             database_url=environment.get("DATABASE_URL", f"sqlite:///{ROOT / 'var' / 'waymark.db'}"),
+            organisation=Path(own) if (own := environment.get("WAYMARK_ORGANISATION")) else None,
         )
 
 

@@ -18,6 +18,7 @@ from bot.casework.calendar import WorkingCalendar, local_date
 from bot.casework.case import Answer, Case, Entry, Event, Kept, Outcome, after
 from bot.casework.errors import CaseworkError
 from bot.casework.intake import CAREFUL, Ask, Told, missing, taken
+from bot.casework.organisation import Organisation, Own
 from bot.casework.plain import content_hash
 from bot.casework.policy import Adjust, Policy
 
@@ -51,6 +52,7 @@ class Desk:
     asks: tuple[Ask, ...] = (Ask.RISK,)
     advice: Advice | None = None
     entries: tuple[Entry, ...] = ()
+    own: Own | None = None
 
     @property
     def arrived(self) -> bool:
@@ -72,11 +74,13 @@ class Casework:
         policies: Mapping[str, Policy],
         calendars: Mapping[str, WorkingCalendar],
         new_reference: Callable[[], str],
+        organisation: Organisation | None = None,
     ) -> None:
         self._store = store
         self.policies = policies
         self.calendars = calendars
         self._new_reference = new_reference
+        self._organisation = organisation
 
     def calendar_of(self, policy: Policy) -> WorkingCalendar:
         """The working days of the policy's nation, with the policy's office hours."""
@@ -88,7 +92,7 @@ class Casework:
         """What lies before the practitioner, nothing changed."""
         with self._store.transaction() as cases:
             kept = cases.in_focus(actor)
-            return self._desk(cases, kept, now) if kept else Desk(None)
+            return self._desk(cases, kept, now) if kept else Desk(None, own=self._own_contacts(now))
 
     # Telling
 
@@ -286,8 +290,12 @@ class Casework:
         case, policy = kept.case, self._policy_of(cases, kept.case)
         asks = missing(case, policy, now) if case.is_open else ()
         ready = policy is not None and case.stage is not None
-        advice = advise(case, policy, self.calendar_of(policy), now) if ready and policy else None
-        return Desk(case, policy, asks, advice, entries)
+        own = self._own_contacts(now)
+        advice = advise(case, policy, self.calendar_of(policy), now, own) if ready and policy else None
+        return Desk(case, policy, asks, advice, entries, own)
+
+    def _own_contacts(self, now: datetime) -> Own | None:
+        return Own(self._organisation, local_date(now)) if self._organisation else None
 
     def _happened(self, when: datetime | None, case: Case, now: datetime) -> datetime:
         """The moment of something that people report: as they date it, or now; not to come, not before it all began."""

@@ -11,6 +11,7 @@ from datetime import datetime
 from bot.casework.calendar import WorkingCalendar
 from bot.casework.case import Answer, Case, Circumstance, Outcome
 from bot.casework.errors import CaseworkError
+from bot.casework.organisation import Own
 from bot.casework.policy import (
     RAISED,
     RESOLUTION,
@@ -59,6 +60,7 @@ class Advice:
     also: tuple[Running, ...]
     forms: tuple[Form, ...]
     next_stage: Stage | None
+    own: Own | None = None
 
     @property
     def overdue(self) -> bool:
@@ -69,7 +71,9 @@ class Advice:
         return moment is not None and moment <= self.now
 
 
-def advise(case: Case, policy: Policy, calendar: WorkingCalendar, now: datetime) -> Advice:
+def advise(
+    case: Case, policy: Policy, calendar: WorkingCalendar, now: datetime, own: Own | None = None
+) -> Advice:
     """The advice for a case that has entered a stage. Raises CaseworkError ``no_case`` where it has not."""
     if case.stage is None:
         raise CaseworkError("no_case")
@@ -88,6 +92,7 @@ def advise(case: Case, policy: Policy, calendar: WorkingCalendar, now: datetime)
         also=also,
         forms=tuple(policy.form(form_id) for form_id in dict.fromkeys(named)),
         next_stage=turned(policy.stage(stage.next), case) if stage.next else None,
+        own=own,
     )
 
 

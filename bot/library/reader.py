@@ -17,6 +17,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 import yaml
 
+from bot.casework.organisation import Organisation
 from bot.casework.policy import Policy
 from bot.library.document import Problem
 
@@ -36,6 +37,11 @@ class Reader:
         """The policy under the root node; blank where a problem was reported."""
         policy: Policy = self._record(Policy, root, "policy")
         return policy
+
+    def organisation(self, root: yaml.MappingNode) -> Organisation:
+        """The organisation under the root node; blank where a problem was reported."""
+        organisation: Organisation = self._record(Organisation, root, "organisation")
+        return organisation
 
     def line(self, thing: object, key: str) -> int:
         """The line of a key of something that was read, or its own first line where the key is absent."""

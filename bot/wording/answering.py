@@ -28,6 +28,7 @@ from bot.wording.advising import (
     writing,
 )
 from bot.wording.contacting import printed
+from bot.wording.own import everybody
 from bot.wording.questions import LEVELS, said_categories
 from bot.wording.shaping import answer, capital, listed, script, small, text
 
@@ -41,6 +42,7 @@ def contacts(found: Advice) -> Message:
         listed([said(step, found) for step in steps]),
         *other_chains(found),
         *printed(found.policy, (step.contact for step in (*found.ours, *found.theirs))),
+        *everybody(found.own, found.case.person),
         *_support(found.policy),
         buttons=buttons(found),
         cites=[step.rule for step in steps],

@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 from bot.casework.message import Block, Button, Kind, Message
+from bot.casework.organisation import Own
 from bot.casework.policy import Condition, Contact, Defect, Person, Policy, Step
 from bot.wording.contacting import opening_hours, reached
+from bot.wording.own import doors
 from bot.wording.shaping import heading, listed, small, text
 
 CALL_999 = "If someone is in danger now, call 999"
@@ -18,7 +20,9 @@ def safety_net(person: Person | None = None) -> Message:
     return Message(Kind.EMERGENCY, _net(person))
 
 
-def emergency(policy: Policy | None, person: Person | None, buttons: tuple[Button, ...] = ()) -> Message:
+def emergency(
+    policy: Policy | None, person: Person | None, buttons: tuple[Button, ...] = (), own: Own | None = None
+) -> Message:
     """The emergency answer: the safety net, the policy's own route in its own order, and "keep going"."""
     route = _route(policy, person) if policy else ()
     cites = tuple(dict.fromkeys(step.rule for step in policy.risk.steps)) if policy else ()
@@ -26,7 +30,7 @@ def emergency(policy: Policy | None, person: Person | None, buttons: tuple[Butto
         "Then keep going with your disagreement as well: getting help now does not settle it, and it does not "
         "have to wait. Write down what you saw or heard, whom you told, and when."
     )
-    return Message(Kind.EMERGENCY, (*_net(person), *route, on), buttons, cites)
+    return Message(Kind.EMERGENCY, (*_net(person), *doors(own, person), *route, on), buttons, cites)
 
 
 def front_door(person: Person | None) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from bot.casework.message import Button, Message
 from bot.service import Desk
 from bot.wording.advising import NEXT_STEP, WHAT_TO_SAY
+from bot.wording.own import colleagues
 from bot.wording.shaping import answer, listed, small, text
 from bot.wording.turning import help_
 
@@ -54,6 +55,7 @@ def _goodbye(desk: Desk) -> Message:
 def _human(desk: Desk) -> Message:
     return answer(
         text("Speak to your own safeguarding lead: they can act with you, and I cannot."),
+        *colleagues(desk.own),
         text("If someone is in danger now, call 999."),
         buttons=_onward(desk),
     )

@@ -14,6 +14,7 @@ from bot.casework.policy import EndingKind, Policy
 from bot.service import Desk
 from bot.wording.advising import NEXT_STEP, WHAT_TO_WRITE, form_lines, strength
 from bot.wording.contacting import printed
+from bot.wording.own import everybody
 from bot.wording.questions import LEVELS, said_categories
 from bot.wording.safety import front_door
 from bot.wording.shaping import answer, caution, heading, joined, listed, small, text
@@ -78,6 +79,7 @@ def careful(desk: Desk) -> list[Block]:
             f"and to {front_door(case.person)} if your lead cannot be reached. If it becomes an emergency, call 999."
         ),
         small("This is Waymark’s own safety advice. It is not taken from the policy."),
+        *everybody(desk.own, case.person),
     ]
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.casework import policy
+from bot.casework import organisation, policy
 
 README = (Path(__file__).parents[2] / "policies" / "README.md").read_text(encoding="utf-8")
 EXPLAINED = set(re.findall(r"`(\w+)`", README))
@@ -17,6 +17,7 @@ PARTS = [
     policy.Policy, policy.Document, policy.Note, policy.Area, policy.Stage, policy.Step, policy.Limit,
     policy.Reading, policy.RiskRoute, policy.Longer, policy.Elsewhere, policy.Contact, policy.Form,
     policy.Hours, policy.Panel, policy.Ending, policy.OtherContact,
+    organisation.Organisation, organisation.OwnContact,
     policy.Context, policy.Example, policy.Given, policy.Happening, policy.Then, policy.Due,
 ]  # fmt: skip
 WORDS = [
