@@ -80,6 +80,8 @@ class ActionOfferMeanings(CaseAction):
         return "action_offer_meanings"
 
     def handle(self, turn: Turn) -> Said:
+        if turn.disagreement and not turn.in_form:
+            return Said(events=(ask_what_is_missing(),))
         likely = sorted(turn.ranking, key=lambda intent: -turn.ranking[intent])
         offered = [(smalltalk.MEANINGS[name], f"/{name}") for name in likely if name in smalltalk.MEANINGS]
         meanings = turning.meanings(tuple(dict(offered[:3] or smalltalk.COMMON).items()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import traceback
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -76,7 +77,12 @@ class CaseAction(Action, ABC):  # type: ignore[misc]  # rasa_sdk has no types
         try:
             said = self._handled(read(tracker, self.parts.clock.now()))
         except Exception as error:
-            log.error("%s failed: person=%s error=%s", self.name(), tracker.sender_id, type(error).__name__)
+            # The kind of error and its place, never its message: that may hold a person's words.
+            place = traceback.extract_tb(error.__traceback__)[-1]
+            where = f"{place.filename.rpartition('/')[2]}:{place.lineno}"
+            log.error(
+                "%s failed: person=%s error=%s at %s", self.name(), tracker.sender_id, type(error).__name__, where
+            )
             said = Said((failure(),))
         for message in said.messages:
             dispatcher.utter_message(json_message=message.as_dict())

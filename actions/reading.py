@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from actions.turn import Turn
+from actions.turn import DISAGREEMENT, Turn
 from bot import bootstrap
 from bot.casework.calendar import LONDON, WorkingCalendar, london, start_of
 from bot.casework.case import Answer, Outcome, Tried
@@ -20,7 +20,6 @@ from bot.understanding.dates import FoundDate, find_dates
 from bot.understanding.facts import Attempt, Facts, Gazetteer
 from bot.understanding.facts import read as read_facts
 
-DISAGREEMENT = "disagreement_"
 LIKELY = 0.35
 """A category is taken from the classifier at this confidence, from plain words at :data:`PLAIN`."""
 PLAIN = 0.5
@@ -97,7 +96,7 @@ class Reader:
         vague = turn.asked in (Ask.RAISED_ON, Ask.TRIED_ON) and any(d.date is None for d in facts.dates)
         tried = _tried(facts, turn)
         told = Told(
-            words=turn.text if turn.intent.startswith(DISAGREEMENT) else "",
+            words=turn.text if turn.disagreement else "",
             policy=facts.policies[0] if len(facts.policies) == 1 else None,
             person=Person(facts.person) if facts.person else None,
             categories=_categories(facts, turn, Ask.CATEGORY in known),
@@ -152,7 +151,7 @@ def is_working_day(calendar: WorkingCalendar, day: date) -> bool:
 
 
 def _categories(facts: Facts, turn: Turn, known: bool) -> tuple[Category, ...]:
-    if turn.asked is not Ask.CATEGORY and (known or not turn.intent.startswith(DISAGREEMENT)):
+    if turn.asked is not Ask.CATEGORY and (known or not turn.disagreement):
         return ()
     likely = {
         intent.removeprefix(DISAGREEMENT): confidence
@@ -213,7 +212,7 @@ def _outcome(facts: Facts, named: str | None) -> Outcome | None:
 def _raised(facts: Facts, turn: Turn, tried: Tried | None, known: bool) -> datetime | None:
     asked = turn.asked is Ask.RAISED_ON
     mended = facts.correction and turn.asked is not Ask.TRIED_ON
-    if not (asked or mended or (not known and turn.intent.startswith(DISAGREEMENT))):
+    if not (asked or mended or (not known and turn.disagreement)):
         return None
     # A day on which somebody was spoken to is the day of that talk, not of the disagreement.
     spoken = {attempt.when for attempt in facts.tried if attempt.when} if not asked else set()

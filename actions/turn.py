@@ -10,6 +10,10 @@ from typing import Any
 from bot.casework.intake import Ask
 
 CASE_FORM = "case_form"
+NOT_UNDERSTOOD = "nlu_fallback"
+DISAGREEMENT = "disagreement_"
+TORN = 0.35
+"""Kinds of disagreement blur into each other, so a message that none of them wins may still be one by their sum."""
 LISTEN = "action_listen"
 
 
@@ -32,6 +36,12 @@ class Turn:
     returning: bool
     alarm: bool
     doubt: bool
+
+    @property
+    def disagreement(self) -> bool:
+        """Whether the message tells of a disagreement: of one kind, or torn between several of them."""
+        told = sum(confidence for intent, confidence in self.ranking.items() if intent.startswith(DISAGREEMENT))
+        return self.intent.startswith(DISAGREEMENT) or (self.intent == NOT_UNDERSTOOD and told >= TORN)
 
 
 def read(tracker: Any, now: datetime) -> Turn:

@@ -3,25 +3,39 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from datetime import datetime
 from pathlib import Path
 
 from bot import library
-from bot.commands.policies import checking, showing
+from bot.commands.policies import authoring, checking, moving, showing, trying
 from bot.config import Settings
+
+LOCAL = "in London's time, such as 2026-12-24T15:00"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """The sub-commands."""
-    commands = parser.add_subparsers(dest="what", required=True, metavar="list|check|show")
+    commands = parser.add_subparsers(dest="what", required=True, metavar="list|check|show|try|new|schema|move")
     listing = commands.add_parser("list", help="the policies, a line each")
     listing.add_argument("--json", action="store_true", help="for programs")
     check = commands.add_parser("check", help="read the files strictly and name every mistake")
     check.add_argument("files", nargs="*", type=Path, metavar="FILE", help="all policies where none is named")
+    check.add_argument("--against-open-cases", action="store_true", help="which open cases a new file would change")
+    move = commands.add_parser("move", help="put an open case under another version of its policy")
+    move.add_argument("case", metavar="CASE")
+    move.add_argument("--to", required=True, metavar="VERSION")
+    move.add_argument("--by", required=True, metavar="NAME", help="who decides it, for the record")
     show = commands.add_parser("show", help="what a policy says, stage by stage")
     show.add_argument("policy", metavar="POLICY")
     show.add_argument("--stage", metavar="S", help="one stage only")
     show.add_argument("--json", action="store_true", help="for programs")
+    walk = commands.add_parser("try", help="walk a case through a policy, with every date")
+    walk.add_argument("policy", metavar="FILE|POLICY")
+    walk.add_argument("--start", required=True, type=_moment, metavar="WHEN", help=f"when it was raised, {LOCAL}")
+    new = commands.add_parser("new", help="write a commented skeleton of a policy")
+    new.add_argument("name", metavar="NAME")
+    commands.add_parser("schema", help="bring the schema for editors up to date")
 
 
 def run(arguments: Namespace, settings: Settings) -> int:
@@ -29,12 +43,29 @@ def run(arguments: Namespace, settings: Settings) -> int:
     folder = settings.policy_folder
     try:
         match arguments.what:
+            case "check" if arguments.against_open_cases:
+                return moving.against_open_cases(settings)
+            case "move":
+                return moving.move(settings, arguments.case, arguments.to, arguments.by)
             case "check":
                 return checking.check(arguments.files or sorted(folder.glob("*.yml")))
             case "list":
                 return showing.list_all(library.load_all(folder), arguments.json)
+            case "try":
+                return trying.walk(folder, arguments.policy, arguments.start)
+            case "new":
+                return authoring.new(folder, arguments.name)
+            case "schema":
+                return authoring.write_schema(folder)
             case _:
                 return showing.show(library.load_all(folder), arguments.policy, arguments.stage, arguments.json)
     except library.PolicyError as error:
         sys.stderr.writelines(f"{problem}\n" for problem in error.problems)
         return 1
+
+
+def _moment(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f"must be a moment {LOCAL}, not {text!r}") from None

@@ -18,6 +18,7 @@ def list_all(policies: Mapping[str, Policy], for_programs: bool) -> int:
                 "id": policy.id,
                 "version": policy.version,
                 "title": policy.title,
+                "status": policy.status.value,
                 "area": policy.area,
                 "people": [person.value for person in policy.people],
                 "stages": [stage.id for stage in policy.stages],
@@ -28,7 +29,7 @@ def list_all(policies: Mapping[str, Policy], for_programs: bool) -> int:
         return 0
     for policy in policies.values():
         people = " and ".join(f"{person.value}" for person in policy.people)
-        sys.stdout.write(f"{policy.id:30} {policy.title} ({people}; stages {_ids(policy)})\n")
+        sys.stdout.write(f"{policy.id:30} {policy.titled} ({people}; stages {_ids(policy)})\n")
     return 0
 
 
@@ -44,7 +45,7 @@ def show(policies: Mapping[str, Policy], name: str, stage_id: str | None, for_pr
         plain = asdict(policy if stage_id is None else stages[0])
         sys.stdout.write(json.dumps(plain, ensure_ascii=False, indent=2) + "\n")
         return 0
-    sys.stdout.write(f"{policy.title}\n{policy.owner}\n")
+    sys.stdout.write(f"{policy.titled}\n{policy.owner}\n")
     for stage in stages:
         sys.stdout.write("\n" + "\n".join(_stage_lines(stage, policy.limits_in(stage.id))) + "\n")
     if stage_id is None:
