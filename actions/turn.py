@@ -14,7 +14,8 @@ NOT_UNDERSTOOD = "nlu_fallback"
 DISAGREEMENT = "disagreement_"
 TORN = 0.35
 """Kinds of disagreement blur into each other, so a message that none of them wins may still be one by their sum."""
-LISTEN = "action_listen"
+SILENT = frozenset({None, CASE_FORM, "action_listen", "action_extract_slots", "action_offer_meanings"})
+"""Actions after which a message has still to be taken: they say nothing to it, or hand it on to the form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,6 @@ def _answered_already(events: list[Mapping[str, Any]]) -> bool:
     for event in reversed(events):
         if event.get("event") == "user":
             return False
-        if event.get("event") == "action" and event.get("name") not in (CASE_FORM, LISTEN, None):
-            return not str(event["name"]).startswith("action_extract")
+        if event.get("event") == "action" and event.get("name") not in SILENT:
+            return True
     return False
