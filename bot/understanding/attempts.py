@@ -38,6 +38,9 @@ class Attempt:
     when: date | None = None
 
 
+_SENTENCE_END = re.compile(r"[.;!?]\s|\n")
+
+
 @dataclass(frozen=True)
 class _Mention:
     level: Level
@@ -54,7 +57,8 @@ def read_attempts(text: str, dates: Sequence[FoundDate], asked: str | None, toda
         told += _in_sentence(sentence, asked == "tried")
     attempts: list[Attempt] = []
     for index, mention in enumerate(told):
-        previous = told[index - 1].end if index else 0
+        # A day told in an earlier sentence is the day of something else: of the decision, or of another talk.
+        previous = max(told[index - 1].end if index else 0, _sentence_start(text, mention.start))
         following = _next_start(told, index, len(text))
         outcome = mention.outcome or outcome_of(text[mention.end : max(following, mention.end)])
         attempts.append(Attempt(mention.level, outcome, _when(mention, dates, previous, following, today)))
@@ -144,6 +148,10 @@ def _undone(text: str, start: int) -> bool:
     last = [match.end() for match in BOUNDARY.finditer(lead)]
     lead = lead[last[-1] if last else 0 :]
     return bool(UNDONE_BEFORE.search(lead))
+
+
+def _sentence_start(text: str, position: int) -> int:
+    return max((match.end() for match in _SENTENCE_END.finditer(text, 0, position)), default=0)
 
 
 def _when(mention: _Mention, dates: Sequence[FoundDate], previous: int, following: int, today: date) -> date | None:
