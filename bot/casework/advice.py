@@ -146,12 +146,14 @@ def _holds(condition: Condition, case: Case) -> bool | None:
 
 
 def running(case: Case, policy: Policy, calendar: WorkingCalendar, now: datetime) -> tuple[Running, ...]:
-    """Every limit that runs in the case's stage and has not been met, counted."""
+    """Every limit that runs in the case's stage and has not been met, counted. A resolution ends all but its own."""
     if case.stage is None:
         return ()
     found = []
     for limit in policy.limits_in(case.stage):
         if applies(limit.when, case) is False or (limit.step is not None and limit.step in case.done):
+            continue
+        if case.resolved_at is not None and limit.start != RESOLUTION:
             continue
         found.append(_run(limit, case, calendar, now))
     return tuple(found)
