@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rasa_sdk.events import UserUtteranceReverted
 
-from actions.base import CaseAction, ReadingAction, Said, ask_what_is_missing, say
+from actions.base import CaseAction, ReadingAction, Said, ask_what_is_missing, go_on, say
 from actions.turn import Turn
 from bot.casework.errors import CaseworkError
 from bot.casework.lookup import has_subject, look_up
@@ -31,11 +31,9 @@ class ActionAnswer(ReadingAction):
         desk = self.casework.look(turn.actor, turn.now)
         if turn.intent in answering.ABOUT_THE_STAGE:
             return self._about_the_stage(turn, desk)
-        if turn.intent in EXCLUSIONS:
-            return say(answering.elsewhere(desk.policy, EXCLUSIONS[turn.intent]))
         said = self._plain(turn, desk)
-        returned = desk.advice is not None and desk.asks and not turn.in_form  # after a day, danger is asked about
-        return say(said, events=[ask_what_is_missing()] if returned else ())
+        danger_is_due = desk.advice is not None or turn.doubt  # after a day, or by what was just said
+        return say(said, events=go_on(turn, desk) if danger_is_due else ())
 
     def _about_the_stage(self, turn: Turn, desk: Desk) -> Said:
         if desk.case is not None and desk.case.resolved_at is not None:
@@ -44,11 +42,13 @@ class ActionAnswer(ReadingAction):
             raise CaseworkError("not_ready" if desk.case else "no_case")
         if desk.asks:
             # Days have passed: danger comes before dates. The advice follows when that is answered.
-            return Said(events=() if turn.in_form else (ask_what_is_missing(),))
+            return Said(events=go_on(turn, desk))
         return say(answering.ABOUT_THE_STAGE[turn.intent](desk.advice))
 
     def _plain(self, turn: Turn, desk: Desk) -> Message:
         policy = self._named(turn) or desk.policy
+        if turn.intent in EXCLUSIONS:
+            return answering.elsewhere(desk.policy, EXCLUSIONS[turn.intent])
         if turn.intent == "ask_summary":
             return answering.summary(desk)
         if turn.intent in smalltalk.SAYINGS:
@@ -80,7 +80,7 @@ class ActionOfferMeanings(CaseAction):
         return "action_offer_meanings"
 
     def handle(self, turn: Turn) -> Said:
-        if turn.disagreement and not turn.in_form:
+        if turn.alarm or turn.doubt or (turn.disagreement and not turn.in_form):
             return Said(events=(ask_what_is_missing(),))
         likely = sorted(turn.ranking, key=lambda intent: -turn.ranking[intent])
         offered = [(smalltalk.MEANINGS[name], f"/{name}") for name in likely if name in smalltalk.MEANINGS]

@@ -19,7 +19,7 @@ from actions.turn import CASE_FORM, Turn, read
 from bot import bootstrap
 from bot.casework.errors import CaseworkError
 from bot.casework.message import Kind, Message
-from bot.service import Casework
+from bot.service import Casework, Desk
 from bot.wording import safety, turning
 from bot.wording.shaping import text
 
@@ -42,6 +42,11 @@ def say(*messages: Message, events: Iterable[Mapping[str, Any]] = ()) -> Said:
 def ask_what_is_missing() -> Mapping[str, Any]:
     """Go on with the questions that open a case."""
     return dict(FollowupAction(CASE_FORM))
+
+
+def go_on(turn: Turn, desk: Desk) -> tuple[Mapping[str, Any], ...]:
+    """Then ask what is open, danger first. In the middle of a question the form does so by itself."""
+    return (ask_what_is_missing(),) if desk.asks and not turn.in_form else ()
 
 
 def remember(slot: str, value: Any) -> Mapping[str, Any]:
@@ -89,12 +94,13 @@ class CaseAction(Action, ABC):  # type: ignore[misc]  # rasa_sdk has no types
         return [dict(event) for event in said.events]
 
     def _handled(self, turn: Turn) -> Said:
+        if turn.doubt and not turn.in_form and not turn.returning:
+            self.casework.doubt(turn.actor, turn.now)  # so that the question about danger is put, whatever comes next
         try:
             return self.handle(turn)
         except CaseworkError as error:
             desk = self.casework.look(turn.actor, turn.now)
-            events = [ask_what_is_missing()] if desk.asks and not turn.in_form else []
-            return say(turning.refusal(error, desk), events=events)
+            return say(turning.refusal(error, desk), events=go_on(turn, desk))
 
 
 class ReadingAction(CaseAction):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +11,8 @@ from actions.base import CaseAction, ReadingAction, Said, remember, say
 from actions.reading import RISK_QUESTIONS, Heard
 from actions.turn import Turn
 from bot.casework.case import Answer, Event
-from bot.casework.intake import Ask
+from bot.casework.errors import CaseworkError
+from bot.casework.intake import Ask, Told
 from bot.casework.message import Block, Message
 from bot.service import Desk
 from bot.wording import advising, questions, safety, turning
@@ -42,6 +44,7 @@ INTERRUPTIONS = frozenset(
     | {"report_no_answer", "report_unresolved", "report_resolved", "report_agreed_date", "reopen"}
 )
 """Intents that have a rule of their own in the middle of the form (data/rules): the form steps back for them."""
+DANGER, ANEW, REPORT = "immediate_risk", "start_again", "report_"
 
 
 class ValidateCaseForm(ReadingAction):
@@ -51,15 +54,24 @@ class ValidateCaseForm(ReadingAction):
         return "validate_case_form"
 
     def handle(self, turn: Turn) -> Said:
-        desk = self.casework.look(turn.actor, turn.now)
-        if turn.returning or (not turn.text and not turn.chosen):
-            return self._ask(desk)
-        if turn.doubt and turn.asked not in RISK_QUESTIONS:
+        if turn.doubt and turn.in_form and not turn.returning and turn.asked not in RISK_QUESTIONS:
             self.casework.doubt(turn.actor, turn.now)
+        desk = self.casework.look(turn.actor, turn.now)
+        if turn.returning or _is_settled(desk):
+            return self._ask(desk)
+        if _is_for_its_own_rule(turn):
+            return Said()  # nothing is filled, so the form steps back and the intent's own rule answers
+        if not (turn.text or turn.chosen):
+            return self._ask(desk)
         heard = _without_doubtful_answer(turn, self.reader.hear(turn, _known(desk)))
-        if not heard.anything and turn.asked and turn.intent in INTERRUPTIONS and not turn.chosen:
-            return Said()  # nothing was filled, so the form steps back and the intent's own rule answers
-        desk = self._take(turn, heard)
+        if desk.case is not None and not desk.case.is_open:
+            heard = replace(heard, told=Told())  # what was settled is not rewritten
+        try:
+            desk = self._take(turn, heard)
+        except CaseworkError as error:
+            return self._ask(desk, list(turning.refusal(error, desk).blocks))
+        if _is_another_matter(turn, heard, desk):
+            return Said()
         lead = [*turning.understood(desk), *turning.careful(desk)]
         unread = turn.asked is not None and not heard.anything
         return self._ask(desk, ([self._unread(heard)] if unread else []) + lead)
@@ -99,20 +111,27 @@ class ActionAdvise(CaseAction):
     def handle(self, turn: Turn) -> Said:
         desk = self.casework.look(turn.actor, turn.now)
         if desk.case is not None and desk.case.resolved_at is not None:
-            return Said() if turn.returning else say(turning.resolved(desk))
+            return Said() if turn.returning else say(turning.settled_already(desk.case.resolved_at))
         return say(advising.advice(desk.advice)) if desk.advice else say(turning.help_())
 
 
-class ActionEmergency(CaseAction):
-    """Somebody is in danger now. The gateway may have said so already; then it is not said twice."""
+class ActionEmergency(ReadingAction):
+    """Somebody is in danger now. The gateway may have said so already; then it is not said twice.
+
+    What else the message tells is noted too, but never before the emergency.
+    """
 
     def name(self) -> str:
         return "action_emergency"
 
     def handle(self, turn: Turn) -> Said:
-        if turn.alarm:
-            return Said()
-        return say(_emergency(self.casework.alarm(turn.actor, turn.now)))
+        desk = None if turn.alarm else self.casework.alarm(turn.actor, turn.now)
+        said = [_emergency(desk)] if desk else []
+        if not turn.in_form:  # the form has done this already
+            with suppress(CaseworkError):
+                told = self.casework.tell(turn.actor, self.reader.hear(turn).told, turn.now)
+                said += [answer(*lead)] if (lead := turning.understood(told)) else []
+        return say(*said)
 
 
 def _emergency(desk: Desk) -> Message:
@@ -128,6 +147,24 @@ def _without_doubtful_answer(turn: Turn, heard: Heard) -> Heard:
     """ "She said no" reports a refusal: only plain words may say that nobody is in danger."""
     doubtful = turn.intent in INTERRUPTIONS and not turn.chosen and heard.answer is not Answer.YES
     return replace(heard, answer=None, answers=None) if doubtful else heard
+
+
+def _is_settled(desk: Desk) -> bool:
+    return desk.case is not None and not desk.case.is_open and not desk.asks
+
+
+def _is_for_its_own_rule(turn: Turn) -> bool:
+    """Whether the form has to step back whatever the words: for a new case, and for a button that answers nothing."""
+    words = turn.text or turn.chosen
+    return turn.asked is not None and turn.intent in INTERRUPTIONS and (turn.intent == ANEW or not words)
+
+
+def _is_another_matter(turn: Turn, heard: Heard, desk: Desk) -> bool:
+    """Whether the words are no answer after all: they add nothing, or tell of danger or of how the stage ended."""
+    if turn.asked is None or turn.chosen or turn.intent not in INTERRUPTIONS or Event.ALARM in desk.news:
+        return False
+    ends_the_stage = turn.intent.startswith(REPORT) and turn.asked in RISK_QUESTIONS and desk.advice is not None
+    return turn.intent == DANGER or ends_the_stage or not (desk.entries or heard.vague_date)
 
 
 def _known(desk: Desk) -> frozenset[Ask]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.base import ReadingAction, Said, ask_what_is_missing, remember, say
+from actions.base import ReadingAction, Said, go_on, remember, say
 from actions.intake import INTERRUPTIONS
 from actions.turn import Turn
 from bot.casework.advice import Advice
@@ -23,6 +23,9 @@ AGREED = "report_agreed_date"
 
 class ProgressAction(ReadingAction):
     """An action that records what both sides have done."""
+
+    def _desk(self, turn: Turn) -> Desk:
+        return self.casework.look(turn.actor, turn.now)
 
     def agreement(self, turn: Turn) -> Message:
         """Note the date that both agencies agreed on. Raises CaseworkError ``date_unknown`` where none is said."""
@@ -53,7 +56,7 @@ class ActionRecordProgress(ProgressAction):
             case "report_agreed_date":
                 return say(self.agreement(turn))
             case "report_no_answer" if (waiting := self._still_waiting(turn)) is not None:
-                return say(turning.too_early(waiting))
+                return say(turning.too_early(waiting), events=go_on(turn, self._desk(turn)))
             case intent:
                 desk = self.casework.not_resolved(actor, OUTCOMES[intent], when, now)
                 stage = desk.advice.stage.label if desk.advice else "the next stage"
@@ -61,14 +64,14 @@ class ActionRecordProgress(ProgressAction):
 
     def _still_waiting(self, turn: Turn) -> Advice | None:
         """The advice while the other side still has time to answer; None once silence has become an answer."""
-        found = self.casework.look(turn.actor, turn.now).advice
+        found = self._desk(turn).advice
         running = found is not None and found.headline is not None and found.headline.deadline.due is not None
         return found if found and running and found.next_stage and not found.overdue else None
 
     def _then(self, turn: Turn, desk: Desk, noted: str) -> Said:
         """What was noted, then what follows; after a day danger is asked about first, and the advice comes later."""
         if desk.asks or desk.advice is None:
-            return say(answer(turning.noted(noted)), events=() if turn.in_form else (ask_what_is_missing(),))
+            return say(answer(turning.noted(noted)), events=go_on(turn, desk))
         return say(advising.advice(desk.advice, [turning.noted(noted)]))
 
 
@@ -82,9 +85,9 @@ class ValidateAgreedDateForm(ProgressAction):
         if self.reader.coming_day(turn) is None and turn.intent in INTERRUPTIONS - {AGREED}:
             return Said()  # something else matters more now: the form steps back
         try:
-            return say(self.agreement(turn), events=[remember("requested_slot", None)])
+            said, ask_again = self.agreement(turn), False
         except CaseworkError as error:
-            ask_again = error.code in ("date_unknown", "date_past")
-            slots = {"agreed_date": None, "requested_slot": "agreed_date" if ask_again else None}
-            desk = self.casework.look(turn.actor, turn.now)
-            return say(turning.refusal(error, desk), events=[remember(slot, value) for slot, value in slots.items()])
+            said, ask_again = turning.refusal(error, self._desk(turn)), error.code in ("date_unknown", "date_past")
+        slots = {"agreed_date": None, "requested_slot": "agreed_date" if ask_again else None}
+        onward = () if ask_again else go_on(turn, self._desk(turn))
+        return say(said, events=[*(remember(slot, value) for slot, value in slots.items()), *onward])

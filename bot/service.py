@@ -288,7 +288,9 @@ class Casework:
 
     def _desk(self, cases: Cases, kept: Kept, now: datetime, entries: tuple[Entry, ...] = ()) -> Desk:
         case, policy = kept.case, self._policy_of(cases, kept.case)
-        asks = missing(case, policy, now) if case.is_open else ()
+        # Of a case that is over nothing is asked, but about danger where something that was said since sounds like it.
+        doubted = (Ask.RISK,) if case.risk is not None and case.risk_at is None else ()
+        asks = missing(case, policy, now) if case.is_open else doubted
         ready = policy is not None and case.stage is not None
         own = self._own_contacts(now)
         advice = advise(case, policy, self.calendar_of(policy), now, own) if ready and policy else None

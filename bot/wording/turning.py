@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from bot.casework.advice import Advice
 from bot.casework.calendar import local_date, say_date
@@ -138,6 +138,19 @@ def resolved(desk: Desk) -> Message:
     blocks.append(text("If what was agreed is not done, come back: a settled disagreement may be opened again."))
     cites = tuple(dict.fromkeys(step.rule for step in (*own, *steps)))
     return Message(Kind.ADVICE, tuple(blocks), (REOPEN, START_AGAIN), cites)
+
+
+def settled_already(at: datetime) -> Message:
+    """Something is told of a case that is settled: it is not rewritten by that, so what is meant?"""
+    when = say_date(local_date(at))
+    return Message(
+        Kind.QUESTION,
+        (
+            text(f"Your last case was settled on {when}. Has it come undone, or is this something new?"),
+            small("If someone is in danger now, call 999."),
+        ),
+        (REOPEN, START_AGAIN),
+    )
 
 
 def _confirmations(desk: Desk) -> list[Block]:
