@@ -1,0 +1,172 @@
+"""A case that stands at a stage: questions, what happens, what is mended; after a day danger first."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from actions.answers import ActionAnswer, ActionOfferMeanings
+from actions.intake import ActionAdvise
+from actions.mending import ActionCorrect, ActionStartAgain
+from actions.progress import ActionRecordProgress, ValidateAgreedDateForm
+from bot.casework.case import Event
+from bot.casework.intake import Ask
+from bot.casework.message import Kind
+from bot.wording.answering import ABOUT_THE_STAGE
+from tests.actions.conftest import Practitioner
+
+PLAIN = ["ask_form", "ask_longer", "ask_missed", "ask_policy", "ask_summary", "help", "greet", "thanks", "goodbye"]
+PLAIN += ["ask_human", "delete_my_data", "out_of_scope", "afraid_to_challenge", "allegation", "whistleblowing"]
+PLAIN += ["complaint", "single_agency"]
+
+
+@pytest.mark.parametrize("intent", sorted(ABOUT_THE_STAGE))
+def test_a_question_about_the_stage_is_answered(me: Practitioner, intent: str) -> None:
+    answer = me.stands().to(ActionAnswer, "?", intent)
+    assert answer.kinds in ([Kind.ANSWER], [Kind.ADVICE]) and not answer.goes_on
+
+
+@pytest.mark.parametrize("intent", sorted(ABOUT_THE_STAGE))
+def test_after_a_day_danger_comes_before_dates(me: Practitioner, intent: str) -> None:
+    me.stands()
+    me.clock.moment += timedelta(days=1)
+    answer = me.to(ActionAnswer, "?", intent)
+    assert answer.messages == () and answer.goes_on
+
+
+@pytest.mark.parametrize("intent", PLAIN)
+def test_anything_else_is_answered_too_and_after_a_day_danger_follows(me: Practitioner, intent: str) -> None:
+    assert not me.stands().to(ActionAnswer, "and now?", intent).goes_on
+    me.clock.moment += timedelta(days=1)
+    answer = me.to(ActionAnswer, "and now?", intent)
+    assert answer.messages and answer.goes_on
+
+
+@pytest.mark.parametrize("intent", [*sorted(ABOUT_THE_STAGE), *PLAIN])
+def test_with_nothing_told_there_is_an_answer_as_well(me: Practitioner, intent: str) -> None:
+    assert me.to(ActionAnswer, "and now?", intent).messages
+    assert me.desk.case is None
+
+
+@pytest.mark.parametrize("intent", ["ask_policy", "ask_next_step", "thanks"])
+def test_words_that_sound_like_danger_have_it_asked_about(me: Practitioner, intent: str) -> None:
+    me.stands()
+    answer = me.to(ActionAnswer, "he used to hit her, so what then?", intent, ask=True)
+    assert answer.goes_on and me.desk.asks == (Ask.RISK,)
+
+
+def test_a_message_that_is_not_understood_is_offered_its_likely_meanings(me: Practitioner) -> None:
+    answer = me.to(ActionOfferMeanings, "hm", "nlu_fallback")
+    assert [button.payload for button in answer.messages[0].buttons] == ["/ask_next_step", "/immediate_risk", "/help"]
+    assert [event["event"] for event in answer.events] == ["rewind"]
+
+
+@pytest.mark.parametrize("sign", ["alarm", "ask"])
+def test_danger_in_such_a_message_is_asked_about_instead(me: Practitioner, sign: str) -> None:
+    answer = me.to(ActionOfferMeanings, "he is on the roof", "nlu_fallback", **{sign: True})
+    assert answer.messages == () and answer.goes_on
+
+
+@pytest.mark.parametrize("intent", ["report_refused", "report_unresolved"])
+def test_no_agreement_goes_a_stage_higher(me: Practitioner, intent: str) -> None:
+    answer = me.stands().to(ActionRecordProgress, "they would not", intent)
+    assert me.stage == "2"
+    assert "It goes to Stage 2 now" in answer.text and answer.kinds == [Kind.ADVICE]
+
+
+def test_silence_goes_higher_only_when_its_time_is_over(me: Practitioner) -> None:
+    answer = me.stands().to(ActionRecordProgress, "nobody rings back", "report_no_answer")
+    assert "There is still time until Monday 9 November 2026" in answer.text and me.stage == "1"
+    me.clock.moment += timedelta(days=8)
+    answer = me.to(ActionRecordProgress, "nobody rings back", "report_no_answer")
+    assert me.stage == "2" and answer.goes_on
+
+
+def test_silence_after_a_day_has_danger_asked_about_too(me: Practitioner) -> None:
+    me.stands()
+    me.clock.moment += timedelta(days=1)
+    assert me.to(ActionRecordProgress, "nobody rings back", "report_no_answer").goes_on
+
+
+def test_a_step_taken_starts_the_limit_that_waits_for_it(me: Practitioner) -> None:
+    answer = me.stands("telford_wrekin").to(ActionRecordProgress, "I emailed her today", "report_done")
+    assert "Thursday 5 November 2026" in answer.text and Event.STEP_DONE in me.record
+
+
+def test_resolved_and_opened_again(me: Practitioner) -> None:
+    assert "settled" in me.stands().to(ActionRecordProgress, "all sorted", "report_resolved").text
+    refused = me.to(ActionRecordProgress, "they refused", "report_refused")
+    assert refused.kinds == [Kind.REFUSAL] and me.stage == "1"
+    assert "It is open again" in me.to(ActionRecordProgress, "open it", "reopen").text
+
+
+@pytest.mark.parametrize(
+    ("policy", "said"),
+    [
+        ("gloucestershire", "I have noted Friday 13 November 2026 as agreed"),
+        ("cambridgeshire_peterborough", "I have noted Friday 13 November 2026 as agreed"),
+        ("warrington", "the date that I gave you stands"),
+        ("rainbow_early_years", "the date that I gave you stands"),
+        ("telford_wrekin", "a later date cannot count"),
+    ],
+)
+def test_an_agreed_date_counts_as_the_policy_has_it(me: Practitioner, policy: str, said: str) -> None:
+    words = "we agreed on Friday 13 November"
+    answer = me.stands(policy).to(ValidateAgreedDateForm, words, "report_agreed_date", loop="agreed_date_form")
+    assert said in answer.text and answer.asks is None
+
+
+@pytest.mark.parametrize(("words", "said"), [("we agreed a new date", "Which date"), ("until yesterday", "is over")])
+def test_an_agreed_date_that_is_missing_or_over_is_asked_for(me: Practitioner, words: str, said: str) -> None:
+    answer = me.stands().to(ValidateAgreedDateForm, words, "report_agreed_date", loop="agreed_date_form")
+    assert said in answer.text and answer.asks == "agreed_date"
+
+
+def test_the_question_for_the_agreed_date_gives_way(me: Practitioner) -> None:
+    answer = me.stands().to(ValidateAgreedDateForm, "whom do I ring?", "ask_contact", loop="agreed_date_form")
+    assert answer.steps_back
+
+
+def test_after_a_day_danger_is_asked_about_once_the_agreed_date_is_noted(me: Practitioner) -> None:
+    me.stands()
+    me.clock.moment += timedelta(days=1)
+    words = "we agreed on Friday 13 November"
+    answer = me.to(ValidateAgreedDateForm, words, "report_agreed_date", loop="agreed_date_form")
+    assert answer.goes_on and Event.DATE_AGREED in me.record
+
+
+def test_a_mistake_is_mended_at_once_where_the_right_fact_is_said(me: Practitioner) -> None:
+    me.stands()
+    me.clock.moment += timedelta(hours=2)
+    answer = me.to(ActionCorrect, "I made a mistake, it was Friday 30 October", "correct")
+    assert "put right" in answer.text and answer.goes_on
+    assert "Friday 6 November 2026" in me.to(ActionAdvise, "", "correct").text
+
+
+def test_a_mistake_that_is_not_named_is_asked_for(me: Practitioner) -> None:
+    offered = me.stands().to(ActionCorrect, "I made a mistake", "correct").messages[0].buttons
+    assert '/correct{"what":"raised_on"}' in [button.payload for button in offered]
+    answer = me.to(ActionCorrect, '/correct{"what":"raised_on"}', "correct")
+    assert answer.goes_on and me.desk.asks == (Ask.RAISED_ON,)
+
+
+def test_in_the_middle_of_a_question_the_choice_is_put_in_words(me: Practitioner) -> None:
+    me.press(Ask.RISK, "no")
+    answer = me.to(ActionCorrect, "I made a mistake", "correct", Ask.POLICY)
+    assert answer.messages[0].buttons == () and not answer.goes_on
+
+
+def test_starting_again_keeps_the_case_that_had_a_stage(me: Practitioner) -> None:
+    reference = me.stands().desk.case
+    answer = me.to(ActionStartAgain, "start again", "start_again")
+    assert reference and f"Case {reference.reference} stays" in answer.text
+    assert me.stage is None and me.desk.asks[0] is Ask.RISK
+
+
+def test_the_day_that_is_named_is_the_day_on_which_it_happened(me: Practitioner) -> None:
+    me.stands()
+    me.clock.moment += timedelta(days=3)
+    me.to(ActionRecordProgress, "she refused on Tuesday", "report_refused")
+    case = me.desk.case
+    assert case and case.stage_at and case.stage_at.date() == date(2026, 11, 3)
