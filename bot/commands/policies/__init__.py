@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bot import library
-from bot.commands.policies import authoring, checking, moving, showing, trying
+from bot.commands.policies import authoring, checking, drawing, moving, showing, trying
 from bot.config import Settings
 
 LOCAL = "in London's time, such as 2026-12-24T15:00"
@@ -16,7 +16,7 @@ LOCAL = "in London's time, such as 2026-12-24T15:00"
 
 def add_arguments(parser: ArgumentParser) -> None:
     """The sub-commands."""
-    commands = parser.add_subparsers(dest="what", required=True, metavar="list|check|show|try|new|schema|move")
+    commands = parser.add_subparsers(dest="what", required=True, metavar="list|check|show|draw|try|new|schema|move")
     listing = commands.add_parser("list", help="the policies, a line each")
     listing.add_argument("--json", action="store_true", help="for programs")
     check = commands.add_parser("check", help="read the files strictly and name every mistake")
@@ -30,6 +30,10 @@ def add_arguments(parser: ArgumentParser) -> None:
     show.add_argument("policy", metavar="POLICY")
     show.add_argument("--stage", metavar="S", help="one stage only")
     show.add_argument("--json", action="store_true", help="for programs")
+    draw = commands.add_parser("draw", help="a flowchart of a policy, in SVG, to print or to put on a page")
+    draw.add_argument("policy", metavar="POLICY")
+    draw.add_argument("-o", "--output", type=Path, metavar="FILE.svg", help="where to; else the standard output")
+    draw.add_argument("--here", metavar="STAGE", help="mark the stage as the current one")
     walk = commands.add_parser("try", help="walk a case through a policy, with every date")
     walk.add_argument("policy", metavar="FILE|POLICY")
     walk.add_argument("--start", required=True, type=_moment, metavar="WHEN", help=f"when it was raised, {LOCAL}")
@@ -51,6 +55,8 @@ def run(arguments: Namespace, settings: Settings) -> int:
                 return checking.check(arguments.files or sorted(folder.glob("*.yml")))
             case "list":
                 return showing.list_all(library.load_all(folder), arguments.json)
+            case "draw":
+                return drawing.draw(library.load_all(folder), arguments.policy, arguments.here, arguments.output)
             case "try":
                 return trying.walk(folder, arguments.policy, arguments.start)
             case "new":
