@@ -52,7 +52,10 @@ class Reader:
 
     def hear(self, turn: Turn, known: frozenset[Ask] = frozenset()) -> Heard:
         """What the turn says. ``known`` are the facts that the case has, which passing words do not change."""
-        return self._pressed(turn) if turn.chosen else self._said(turn, known)
+        if turn.chosen:
+            return self._pressed(turn)
+        # What is about something else altogether may still hold a day or a child, and they mean nothing here.
+        return Heard() if turn.intent == "out_of_scope" else self._said(turn, known)
 
     def facts(self, turn: Turn) -> Facts:
         """The bare facts of a turn's words."""
@@ -209,6 +212,10 @@ def _outcome(facts: Facts, named: str | None) -> Outcome | None:
     return Outcome.UNRESOLVED if facts.unresolved else None
 
 
+def _to_come(found: FoundDate, turn: Turn) -> bool:
+    return found.date is not None and found.date > london(turn.now).date()
+
+
 def _raised(facts: Facts, turn: Turn, tried: Tried | None, known: bool) -> datetime | None:
     asked = turn.asked is Ask.RAISED_ON
     mended = facts.correction and turn.asked is not Ask.TRIED_ON
@@ -216,5 +223,7 @@ def _raised(facts: Facts, turn: Turn, tried: Tried | None, known: bool) -> datet
         return None
     # A day on which somebody was spoken to is the day of that talk, not of the disagreement.
     spoken = {attempt.when for attempt in facts.tried if attempt.when} if not asked else set()
-    days = [moment(found, turn.now) for found in facts.dates if found.date and found.date not in spoken]
+    found_days = [found for found in facts.dates if found.date and found.date not in spoken]
+    # A day to come is said of something else ("discharge is tomorrow"), unless it is the answer to our question.
+    days = [moment(found, turn.now) for found in found_days if asked or not _to_come(found, turn)]
     return min((day for day in days if day), default=None)

@@ -59,7 +59,7 @@ def advice(found: Advice, lead: Iterable[Block] = ()) -> Message:
     stage = found.stage
     blocks = [
         *lead,
-        heading(f"{found.policy.named}, {stage.label}: {stage.name[:1].lower()}{stage.name[1:]}"),
+        heading(f"{found.policy.named}, {stage.label}: {stage.name}"),
         *_deadline_in_short(found),
         Block(Shape.TEXT, (f"{capital(stage.contact_next)}.",), "Contact next"),
         listed([said(step, found) for step in main_steps(found) if not step.say], "What to do"),
