@@ -17,9 +17,10 @@ CHILD = {
         stepdaughter; foster(?:ed)? child
     """,
     1: """
-        students?(?! (?:nurse|midwife|social|teacher|health|doctor|paramedic|sw|hv|psych)); nursery; school; preschool; cin; cp plan; child protection; looked after; lac; iro; health
-        visitor; midwife; children's (?:services|social care); childrens (?:services|social care); early help;
-        section 47; s47; section 17; s17; foster; fostering
+        students?(?! (?:nurse|midwife|social|teacher|health|doctor|paramedic|sw|hv|psych)); nursery; school;
+        preschool; cin; cp plan; child protection; looked after; lac; iro; health visitor; midwife;
+        children's (?:services|social care); childrens (?:services|social care); early help; section 47; s47;
+        section 17; s17; foster; fostering
     """,
 }
 ADULT = {
