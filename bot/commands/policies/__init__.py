@@ -37,6 +37,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     walk = commands.add_parser("try", help="walk a case through a policy, with every date")
     walk.add_argument("policy", metavar="FILE|POLICY")
     walk.add_argument("--start", required=True, type=_moment, metavar="WHEN", help=f"when it was raised, {LOCAL}")
+    walk.add_argument("--urgent", action="store_true", help="as an urgent case, where the policy knows such")
     new = commands.add_parser("new", help="write a commented skeleton of a policy")
     new.add_argument("name", metavar="NAME")
     commands.add_parser("schema", help="bring the schema for editors up to date")
@@ -58,7 +59,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
             case "draw":
                 return drawing.draw(library.load_all(folder), arguments.policy, arguments.here, arguments.output)
             case "try":
-                return trying.walk(folder, arguments.policy, arguments.start)
+                return trying.walk(folder, arguments.policy, arguments.start, arguments.urgent)
             case "new":
                 return authoring.new(folder, arguments.name)
             case "schema":

@@ -16,6 +16,7 @@ from bot.casework.advice import Advice, Running, clock_step
 from bot.casework.calendar import WorkingCalendar, local_date, london, say_date, say_moment, start_of
 from bot.casework.case import Outcome
 from bot.casework.policy import RAISED, RESOLUTION, RISK, STAGE, Given, Policy, Scope, Step
+from bot.casework.timescale import Deadline
 from bot.library.rehearsal import Rehearsal
 
 WIDTH = 80
@@ -29,11 +30,12 @@ STARTS = {
 }
 
 
-def walk(folder: Path, named: str, start: datetime) -> int:
+def walk(folder: Path, named: str, start: datetime, urgent: bool) -> int:
     """Print the walk through a policy, named by its id or its file. Raises PolicyError where that has mistakes."""
     path = Path(named) if named.endswith(".yml") else folder / f"{named}.yml"
     policy = library.load(path)
-    sys.stdout.writelines(f"{line}\n" for line in lines(policy, bankholidays.calendar(policy.nation), Given(start)))
+    given = Given(start, urgent=urgent if policy.asks_urgency else None)
+    sys.stdout.writelines(f"{line}\n" for line in lines(policy, bankholidays.calendar(policy.nation), given))
     return 0
 
 
@@ -42,7 +44,8 @@ def lines(policy: Policy, calendar: WorkingCalendar, given: Given) -> Iterator[s
     rehearsal = Rehearsal(policy, calendar, given)
     seen: set[tuple[str, bool]] = set()
     yield from _wrapped(f"{policy.titled}. Raised on {say_moment(london(given.raised))}.")
-    yield from _wrapped("Each step is done on its last day here, and nothing is resolved.")
+    urgent = {None: "", True: " It is urgent.", False: " It is not urgent."}[given.urgent]
+    yield from _wrapped(f"Each step is done on its last day here, and nothing is resolved.{urgent}")
     while True:
         advice = rehearsal.advice()
         yield ""
@@ -75,19 +78,26 @@ def _limits(found: Iterable[Running], seen: set[tuple[str, bool]]) -> Iterator[s
     for item in found:
         limit, deadline = item.limit, item.deadline
         start = STARTS.get(limit.start, f"the moment that {limit.start} is done")
-        when = say_moment(deadline.due_at) if deadline.due_at else say_date(deadline.due) if deadline.due else "no date"
         known = (limit.rule, deadline.provisional) in seen and limit.scope in WIDER
         seen.add((limit.rule, deadline.provisional))
         if deadline.provisional:
             yield from _wrapped(f"{limit.rule}: {limit.on}: not yet; it runs from {start}", "  * ", "    ")
             continue
-        yield from _wrapped(f"{limit.rule}: {limit.on}: {when} ({limit.strength.value})", "  * ", "    ")
+        yield from _wrapped(f"{limit.rule}: {limit.on}: {_when(deadline)} ({limit.strength.value})", "  * ", "    ")
         if not known:
             yield from _wrapped(f"from {start}. {deadline.why}", "    ")
+            for other in item.others:
+                yield from _wrapped(f"{_when(other)}: {other.why}", "    ")
 
 
 def _running(advice: Advice) -> Iterator[Running]:
     yield from (advice.headline, *advice.also) if advice.headline else ()
+
+
+def _when(deadline: Deadline) -> str:
+    if deadline.due is None:
+        return "no date"
+    return say_moment(deadline.due_at) if deadline.due_at else say_date(deadline.due)
 
 
 def _step(step: Step) -> str:
