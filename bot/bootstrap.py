@@ -13,6 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot import bankholidays, library
 from bot.assistant import Assistant, reachable
+from bot.casework.calendar import WorkingCalendar
 from bot.casework.message import Message
 from bot.casework.policy import Policy, Status
 from bot.config import Settings, SettingsError
@@ -58,16 +59,19 @@ def build(settings: Settings) -> Parts:
     nations = dict.fromkeys([*(policy.nation for policy in policies.values()), *bankholidays.DIVISIONS])
     calendars = {nation: bankholidays.calendar(nation) for nation in nations}
     organisation = load_organisation(settings.organisation) if settings.organisation else None
-    _refuse_unannounced(Versions(CaseStore(database), files, calendars))
+    _refuse_unannounced(database, files, calendars)
     clock = TrainingClock(database) if settings.training else RealClock()
     casework = Casework(CaseStore(database), policies, calendars, new_reference, organisation)
     return Parts(settings, database, clock, casework)
 
 
-def _refuse_unannounced(versions: Versions) -> None:
+def _refuse_unannounced(
+    database: Database, files: Mapping[str, Policy], calendars: Mapping[str, WorkingCalendar]
+) -> None:
     """Raises PolicyError where a file changed without a new version while cases are open under it."""
     with suppress(SQLAlchemyError):  # a database that does not answer (yet) is for the health page to tell
-        if told := versions.unannounced():
+        if told := Versions(CaseStore(database), files, calendars).unannounced():
+            database.close()
             raise PolicyError(told)
 
 

@@ -173,17 +173,21 @@ def _more_references(policy: Policy) -> Iterator[Finding]:
 
 
 def _hours(policy: Policy) -> Iterator[Finding]:
-    """Opening hours are clock times in order, and they are there where working hours are to be counted."""
-    for hours in (part for part in parts(policy) if isinstance(part, Hours)):
-        for key in ("opens", "closes"):
-            text = getattr(hours, key)
-            if text and not CLOCK.fullmatch(text):
-                yield Finding(hours, key, f"must be a time such as \"09:00\", not {text!r}")
-        if hours.opens and hours.closes and hours.opens >= hours.closes:
-            yield Finding(hours, "closes", "must be later than opens")
+    """Opening hours are clock times, and they are there where working hours are to be counted."""
+    yield from clock_times(policy)
     for limit in policy.all_limits():
         if not policy.hours and any(reading.unit is Unit.WORKING_HOURS for reading in limit.all_readings):
             yield Finding(limit, "unit", "working hours need the hours of the policy (hours)")
+
+
+def clock_times(thing: Any) -> Iterator[Finding]:
+    """Every opening and closing is a time of day, in order."""
+    for hours in (part for part in parts(thing) if isinstance(part, Hours)):
+        wrong = [key for key in ("opens", "closes") if not CLOCK.fullmatch(getattr(hours, key) or "00:00")]
+        for key in wrong:
+            yield Finding(hours, key, f"must be a time such as \"09:00\", not {getattr(hours, key)!r}")
+        if not wrong and hours.opens and hours.closes and hours.opens >= hours.closes:
+            yield Finding(hours, "closes", "must be later than opens")
 
 
 def _urgency(policy: Policy) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.casework.organisation import Organisation, OwnContact
 from bot.library import PolicyError
-from bot.library.checks import parts
+from bot.library.checks import clock_times, parts
 from bot.library.document import NotYaml, Problem, compose
 from bot.library.reader import Reader
 
@@ -32,6 +32,8 @@ def _findings(organisation: Organisation, reader: Reader) -> Iterator[Problem]:
     contacts = [part for part in parts(organisation) if isinstance(part, OwnContact)]
     if not contacts:
         yield Problem(reader.line(organisation, ""), "lead", "is missing, and so is every other contact")
+    for part, key, what in clock_times(organisation):
+        yield Problem(reader.line(part, key), key, what)
     for contact in contacts:
         if not (contact.phone or contact.email):
             yield Problem(reader.line(contact, "phone"), "phone", "is missing, and so is email: one of them is needed")

@@ -177,6 +177,13 @@ def looked_up(policy: Policy, found: Sequence[Passage]) -> Message:
     )
 
 
+ANOTHER_ROUTE = {
+    Exclusion.CROSS_BORDER: "Two areas are involved, so it has to be clear whose policy applies.",
+    Exclusion.CONFERENCE: "That has a route of its own.",
+    Exclusion.REVIEWING_OFFICER: "That has a route of its own.",
+}
+
+
 def elsewhere(policy: Policy | None, about_what: Exclusion) -> Message:
     """Where a matter goes that this policy does not deal with; the usual place, labelled, where it is silent."""
     usual = {
@@ -202,7 +209,7 @@ def elsewhere(policy: Policy | None, about_what: Exclusion) -> Message:
         lines.append(f"The {policy.short} policy says nothing about where this goes.")
     own = f"The usual place is {usual}." if not any(item.to for item in found) else ""
     return answer(
-        text("That is not a disagreement between agencies, so it takes another route."),
+        text(ANOTHER_ROUTE.get(about_what, "That is not a disagreement between agencies, so it takes another route.")),
         *([text(*lines)] if lines else []),
         *([text(own), small("This is Waymark’s own advice. It is not taken from the policy.")] if own else []),
         small("If a child or adult is in danger because of it, call 999 first."),
