@@ -64,8 +64,8 @@ class Advice:
 
     @property
     def overdue(self) -> bool:
-        """Whether the headline deadline has passed. A provisional one cannot: what it counts from has not happened."""
-        if self.headline is None or self.headline.deadline.provisional:
+        """Whether the headline deadline has passed, be it provisional: then nobody has said what it counts from."""
+        if self.headline is None:
             return False
         moment = self.headline.deadline.moment
         return moment is not None and moment <= self.now
@@ -162,8 +162,8 @@ def running(case: Case, policy: Policy, calendar: WorkingCalendar, now: datetime
 def _run(limit: Limit, case: Case, calendar: WorkingCalendar, now: datetime) -> Running:
     start = started(limit, case)
     agreed = Agreed(case.agreed.get(case.stage or ""), case.protect_by)
-    readings = deadlines(limit, start or now, calendar, _allowed(limit, agreed))
-    # A limit whose start has not happened yet is counted as if it happened now, and says so.
+    readings = deadlines(limit, start or case.stage_at or now, calendar, _allowed(limit, agreed))
+    # What a limit counts from may not have happened, or not have been told: the start of the stage is the safer guess.
     readings = tuple(replace(reading, provisional=start is None and limit.timed) for reading in readings)
     first = shown(readings)
     return Running(limit, first, tuple(reading for reading in readings if reading is not first))

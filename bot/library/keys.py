@@ -150,7 +150,7 @@ KEYS = {
     "Then.due": "The day at whose end that limit runs out; null where there is no date.",
     "Due.due": "The day at whose end it runs out; null where there is no date.",
     "due_at": "The moment, London time, where the limit is counted in hours.",
-    "provisional": "true where what starts the limit has not happened yet, so that the date is a preview.",
+    "provisional": "true where nobody has said that what starts the limit has happened; it counts from the stage then.",
     "Then.contact": "Words that must be in contact_next.",
     "asks": "Rules of steps that are asked here.",
     "omits": "Rules of steps that are not asked here.",

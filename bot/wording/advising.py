@@ -151,7 +151,7 @@ def _deadline(item: Running, found: Advice) -> Block:
     when = say_moment(deadline.due_at) if deadline.due_at else say_date(deadline.due)
     counted = " ".join(filter(None, [deadline.why, strength(deadline), f"({item.limit.at})"]))
     if deadline.provisional:
-        counted = f"Counted as if it began today; it moves when you tell me that it has begun. {counted}"
+        counted = f"Counted from the day on which this stage began, until you tell me that it has started. {counted}"
     return Block(Shape.DEADLINE, (when, counted), f"{capital(item.limit.on)}, by")
 
 
@@ -185,7 +185,7 @@ def _also(item: Running) -> str:
     if deadline.due is None:
         return f"{capital(limit.on)}: no time is given ({limit.at})."
     guide = "as a guide, " if limit.strength is Strength.GUIDE else ""
-    then = ", counted as if it began today" if deadline.provisional else ""
+    then = ", counted from the day on which the stage began" if deadline.provisional else ""
     note = f" {limit.note}" if limit.note else ""
     return f"{guide}{limit.on} by {say_date(deadline.due)}{then}. {deadline.why}{note} ({limit.at})"
 
