@@ -59,6 +59,10 @@ def test_every_policy_fits_and_tells_editors_so(path: Path) -> None:
     assert faults(text) == []
 
 
+def test_the_sixth_policy_fits_as_well() -> None:
+    assert faults((Path(__file__).parent / "exampleshire.yml").read_text(encoding="utf-8")) == []
+
+
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
