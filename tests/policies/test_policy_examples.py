@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from bot import bankholidays
 from bot.casework.policy import Example, Policy
+from bot.cli import main
 from bot.library import PolicyError, check, load, load_all
 from bot.library.examples import differences
 
@@ -44,6 +46,14 @@ def test_each_timed_limit_of_a_stage_is_worked_out(policies: Mapping[str, Policy
 
         # The two confirmations in writing are alike; one of them is worked out.
         assert {limit.rule for limit in stages} - shown - {"TELF-2b"} == set()
+
+
+def test_a_policy_with_examples_is_shown_to_programs(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["policies", "show", "warrington", "--json"]) == 0
+
+    shown = json.loads(capsys.readouterr().out)
+    assert shown["examples"][0]["given"]["raised"] == "2026-12-24T15:00:00"
+    assert shown["examples"][0]["then"]["due"] == "2027-01-05"
 
 
 def read(folder: Path, text: str) -> Policy:

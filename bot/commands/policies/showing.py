@@ -43,7 +43,8 @@ def show(policies: Mapping[str, Policy], name: str, stage_id: str | None, for_pr
     stages = [stage for stage in policy.stages if stage_id in (None, stage.id)]
     if for_programs:
         plain = asdict(policy if stage_id is None else stages[0])
-        sys.stdout.write(json.dumps(plain, ensure_ascii=False, indent=2) + "\n")
+        text = json.dumps(plain, ensure_ascii=False, indent=2, default=lambda when: when.isoformat())
+        sys.stdout.write(f"{text}\n")
         return 0
     sys.stdout.write(f"{policy.titled}\n{policy.owner}\n")
     for stage in stages:
