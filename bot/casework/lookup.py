@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.casework.policy import Note, Policy, Step
+from bot.casework.policy import Note, Panel, Policy, Step
 
 MOST = 4
 """So many passages are read in a corridor; more are not."""
@@ -109,15 +109,26 @@ def passages(policy: Policy) -> Iterator[Passage]:
     for area in policy.areas:
         yield Passage(area.rule, area.at, f"An area of disagreement: {area.name}. {area.note or ''}".strip())
     for stage in policy.stages:
-        yield from map(_of_note, stage.notes)
-    for note in (policy.final, *policy.document.notes, *policy.context, *policy.support):
-        yield _of_note(note)
+        yield from map(_of_note, (*stage.before, *stage.notes, *stage.shortcut))
+    urgency = (policy.urgency,) if policy.urgency else ()
+    notes = (policy.final, *urgency, *policy.meanwhile, *policy.document.notes, *policy.context, *policy.support)
+    yield from map(_of_note, notes)
+    yield from map(_of_panel, policy.panels)
+    for ending in policy.endings:
+        yield Passage(ending.rule, ending.at, f"It may end {ending.kind.value}: {ending.says}")
     yield Passage(policy.longer.rule, policy.longer.at, policy.longer.says)
 
 
 def _of_step(step: Step) -> Passage:
     parts = (step.do, step.note or "")
     return Passage(step.rule, step.at, " ".join(part for part in parts if part))
+
+
+def _of_panel(panel: Panel) -> Passage:
+    chair = f" In the chair: {panel.chair}." if panel.chair else ""
+    without = f" Not: {', '.join(panel.without)}." if panel.without else ""
+    says = f"Who sits on the {panel.name}: {', '.join(panel.members)}.{chair}{without} {panel.note or ''}"
+    return Passage(panel.rule, panel.at, says.strip())
 
 
 def _of_note(note: Note) -> Passage:

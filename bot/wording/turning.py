@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from bot.casework.advice import Advice
 from bot.casework.calendar import local_date, say_date
-from bot.casework.case import Answer, Case, Event, Outcome
+from bot.casework.case import Answer, Case, Circumstance, Event, Outcome
 from bot.casework.errors import CaseworkError
 from bot.casework.intake import CAREFUL, RISK_HOLDS_FOR
 from bot.casework.message import Block, Button, Kind, Message, Shape
@@ -47,6 +47,8 @@ def understood(desk: Desk) -> list[Block]:
         parts.append(_spoken(case))
     if Event.CIRCUMSTANCES_SET in news and case.on_plan_or_looked_after:
         parts.append("a child on a protection plan or looked after")
+    if any(Circumstance.URGENT in entry.about for entry in desk.entries):
+        parts.append("urgent" if case.circumstances.get(Circumstance.URGENT) else "not urgent")
     if Event.PROTECT_BY_SET in news and case.protect_by:
         parts.append(f"safe by {say_date(case.protect_by)}")
     return [small(f"Understood: {joined(parts)}. If that is wrong, just say so.")] if parts else []

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from actions.reading import chosen
 from bot import bankholidays, library
 from bot.casework.calendar import LONDON
 from bot.casework.case import Answer, Outcome, Tried
 from bot.casework.intake import Ask, Told
+from bot.casework.lookup import look_up
 from bot.casework.message import Message
 from bot.casework.policy import Category, Exclusion, Level, Person, Policy
 from bot.service import Casework, Desk
@@ -114,6 +116,18 @@ def test_urgency_is_asked_for_in_the_words_of_the_policy(exampleshire: Casework)
     ]
 
 
+@pytest.mark.parametrize(("answer", "urgent"), [("yes", True), ("no", False), ("unsure", True)])
+def test_not_being_sure_takes_the_shorter_time(exampleshire: Casework, answer: str, urgent: bool) -> None:
+    told(exampleshire, urgent=None)
+
+    desk = exampleshire.tell(ME, chosen(Ask.URGENCY, answer, FRIDAY), FRIDAY)
+
+    assert desk.case is not None and desk.case.circumstances["urgent"] is urgent
+    word = "urgent" if urgent else "not urgent"
+    assert turning.understood(desk)[0].lines == (f"Understood: {word}. If that is wrong, just say so.",)
+    assert desk.advice is not None
+
+
 def test_no_other_policy_asks_for_urgency(casework: Casework) -> None:
     assert [policy.id for policy in casework.policies.values() if policy.asks_urgency] == []
 
@@ -195,6 +209,19 @@ def test_the_end_names_the_ways_in_which_it_may_end(exampleshire: Casework) -> N
     words = turning.resolved(exampleshire.resolve(ME, None, FRIDAY)).text
 
     assert "The other view is understood: You have been given the reasons" in words
+
+
+@pytest.mark.parametrize(
+    ("question", "rule"),
+    [
+        ("who sits on the resolution panel", "EXAM-P"),
+        ("what counts as urgent", "EXAM-U"),
+        ("does the person stay where they live", "EXAM-M"),
+        ("can a chief officer bring it", "EXAM-D0"),
+    ],
+)
+def test_its_own_parts_can_be_asked_about(policy: Policy, question: str, rule: str) -> None:
+    assert rule in {passage.rule for passage in look_up(policy, question)}
 
 
 def test_what_other_policies_send_elsewhere_may_belong_here(policy: Policy) -> None:
