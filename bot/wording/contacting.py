@@ -23,7 +23,12 @@ DEFECTS = {
 
 def printed(policy: Policy, contact_ids: Iterable[str | None]) -> list[Block]:
     """These printed contacts, once each, each followed by the one for other hours."""
-    return [small(contact(found)) for found in reached(policy, contact_ids)]
+    return [small(otherwise(policy, found) + contact(found)) for found in reached(policy, contact_ids)]
+
+
+def otherwise(policy: Policy, found: Contact) -> str:
+    """What stands before a contact that is there for the hours in which another one is closed."""
+    return "At all other times: " if found.id in {each.after_hours for each in policy.contacts} else ""
 
 
 def reached(policy: Policy, contact_ids: Iterable[str | None]) -> list[Contact]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bot.casework.message import Block, Button, Kind, Message
 from bot.casework.organisation import Own
 from bot.casework.policy import Condition, Contact, Defect, Person, Policy, Step
-from bot.wording.contacting import opening_hours, reached
+from bot.wording.contacting import opening_hours, otherwise, reached
 from bot.wording.own import doors
 from bot.wording.shaping import heading, listed, small, text
 
@@ -74,7 +74,9 @@ def _about_another(step: Step, person: Person | None) -> bool:
 def _told(policy: Policy, step: Step) -> str:
     found = [contact for contact in reached(policy, [step.contact]) if Defect.NON_EMERGENCY not in contact.defects]
     doors = [
-        f"{contact.name}: {' '.join([contact.phone, *_when_open(contact)])}." for contact in found if contact.phone
+        f"{otherwise(policy, contact)}{contact.name}: {' '.join([contact.phone, *_when_open(contact)])}."
+        for contact in found
+        if contact.phone
     ]
     return " ".join([f"{step.do} ({step.at})", *doors])
 

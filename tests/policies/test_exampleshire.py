@@ -159,10 +159,10 @@ def test_children_and_adults_have_contacts_of_their_own(
 
     words = answering.contacts(found).text
     assert f"who rings the {desk_named}" in words and other not in words.lower()
-    assert number in words and "Social work standby: 01632 960433" in words
+    assert number in words and "At all other times: Social work standby: 01632 960433." in words
 
     danger = safety.emergency(policy, person).text
-    assert number in danger and "Social work standby: 01632 960433" in danger
+    assert number in danger and "At all other times: Social work standby: 01632 960433." in danger
     assert other not in danger.lower()
 
 
