@@ -35,7 +35,7 @@ test-fast: setup-app ## Run the tests that need neither Rasa nor a browser
 
 test-rasa: train ## Check the conversations, and everything that needs Rasa
 	$(RASA) data validate --fail-on-warnings
-	$(RASA) test core --stories tests/conversations --fail-on-prediction-errors --out var/conversations
+	$(RASA) test core --e2e --stories tests/conversations --fail-on-prediction-errors --out var/conversations
 	.venv-rasa/bin/python -m pytest tests/nlu_env -c tests/nlu_env/pytest.ini
 	$(BIN)/python -m pytest -m rasa
 
