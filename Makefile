@@ -9,7 +9,7 @@ LOCK_OPTIONS ?= --upgrade
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup setup-app run test test-fast test-rasa test-browser lint train lock clean
+.PHONY: help setup setup-app run test test-fast test-processes test-rasa test-browser lint train lock clean
 
 help: ## Say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -23,7 +23,7 @@ setup-app:
 run: setup ## Start Waymark on http://127.0.0.1:8000, for training
 	@$(BIN)/waymark run
 
-test: lint test-fast test-rasa test-browser ## Run every check there is
+test: lint test-fast test-processes test-rasa test-browser ## Run every check there is
 
 lint: setup-app ## Check style, types and which way imports point
 	$(BIN)/ruff check .
@@ -31,7 +31,10 @@ lint: setup-app ## Check style, types and which way imports point
 	$(BIN)/lint-imports
 
 test-fast: setup-app ## Run the tests that need neither Rasa nor a browser
-	$(BIN)/python -m pytest -m "not rasa and not browser"
+	$(BIN)/python -m pytest -m "not processes and not rasa and not browser"
+
+test-processes: setup-app ## Start and kill processes, as Ctrl-C and worse would
+	$(BIN)/python -m pytest -m processes
 
 test-rasa: train ## Check the conversations, and everything that needs Rasa
 	$(RASA) data validate --fail-on-warnings

@@ -9,13 +9,13 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 from werkzeug.serving import make_server
 
 from bot.gateway import create_app
+from bot.storage import Database
 from tests.gateway.standins import House
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
@@ -43,11 +43,9 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def house(tmp_path: Path) -> Iterator[House]:
+def house(database: Database) -> House:
     """What stands behind the door of these tests."""
-    made = House.at(tmp_path)
-    yield made
-    made.database.close()
+    return House(database)
 
 
 @pytest.fixture

@@ -14,6 +14,8 @@ import requests
 
 from bot.supervisor import free_port
 
+pytestmark = pytest.mark.processes
+
 ROOT = Path(__file__).resolve().parents[2]
 SECRET = "Persephone"
 # The real server around one action of the test's own, which breaks.

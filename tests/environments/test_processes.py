@@ -15,6 +15,8 @@ import pytest
 from bot.processes import Part, Supervisor, answers
 from bot.supervisor import free_port
 
+pytestmark = pytest.mark.processes
+
 SERVER = """
 import http.server, os, sys
 class Page(http.server.BaseHTTPRequestHandler):

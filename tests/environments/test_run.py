@@ -14,6 +14,8 @@ import requests
 
 from bot.supervisor import HOST, free_port, where_everything_is
 
+pytestmark = pytest.mark.processes
+
 ROOT = Path(__file__).resolve().parents[2]
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +12,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from bot.gateway import create_app
+from bot.storage import Database
 from tests.gateway.standins import House
 
 
@@ -48,10 +48,8 @@ class Visitor:
 
 
 @pytest.fixture
-def house(tmp_path: Path) -> Iterator[House]:
-    made = House.at(tmp_path)
-    yield made
-    made.database.close()
+def house(database: Database) -> House:
+    return House(database)
 
 
 @pytest.fixture

@@ -6,14 +6,13 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 from bot.assistant import AssistantDown
 from bot.casework.message import Block, Button, Kind, Message, Shape
 from bot.conversation import Conversation
 from bot.door import Door, Training
-from bot.storage.base import Database, metadata
+from bot.storage import Database
 
 START = datetime(2026, 12, 24, 15, 0, tzinfo=UTC)
 
@@ -215,13 +214,6 @@ class House:
     clock: Clock = field(default_factory=Clock)
     checks: dict[str, Callable[[], bool]] = field(default_factory=lambda: {"database": lambda: True})
     patience: float = 5.0
-
-    @classmethod
-    def at(cls, folder: Path) -> House:
-        """A new house with an empty database in that folder."""
-        house = cls(Database(f"sqlite:///{folder / 'waymark.db'}"))
-        metadata.create_all(house.database.engine)
-        return house
 
     @property
     def conversation(self) -> Conversation:
