@@ -144,9 +144,9 @@ def _next(ask: Ask | None) -> list[Mapping[str, Any]]:
 
 
 def _without_doubtful_answer(turn: Turn, heard: Heard) -> Heard:
-    """ "She said no" reports a refusal: only plain words may say that nobody is in danger."""
-    doubtful = turn.intent in INTERRUPTIONS and not turn.chosen and heard.answer is not Answer.YES
-    return replace(heard, answer=None, answers=None) if doubtful else heard
+    """ "She said no" reports a refusal: only plain words may say that nobody is in danger, and no words that alarm."""
+    doubtful = turn.alarm or (turn.intent in INTERRUPTIONS and not turn.chosen)
+    return replace(heard, answer=None, answers=None) if doubtful and heard.answer is not Answer.YES else heard
 
 
 def _is_settled(desk: Desk) -> bool:
@@ -164,7 +164,13 @@ def _is_another_matter(turn: Turn, heard: Heard, desk: Desk) -> bool:
     if turn.asked is None or turn.chosen or turn.intent not in INTERRUPTIONS or Event.ALARM in desk.news:
         return False
     ends_the_stage = turn.intent.startswith(REPORT) and turn.asked in RISK_QUESTIONS and desk.advice is not None
-    return turn.intent == DANGER or ends_the_stage or not (desk.entries or heard.vague_date)
+    return turn.intent == DANGER or ends_the_stage or not (heard.vague_date or _adds_a_fact(turn, desk))
+
+
+def _adds_a_fact(turn: Turn, desk: Desk) -> bool:
+    """Whether something was told that a question may want; who works for which agency is noted, and no more."""
+    in_passing = {Event.CIRCUMSTANCES_SET} if turn.asked is not Ask.URGENCY else set()
+    return any(entry.event not in in_passing for entry in desk.entries)
 
 
 def _known(desk: Desk) -> frozenset[Ask]:

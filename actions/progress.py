@@ -13,8 +13,9 @@ from bot.service import Desk
 from bot.wording import advising, turning
 from bot.wording.shaping import answer
 
+DONE, REFUSED = "report_done", "report_refused"
 OUTCOMES = {
-    "report_refused": Outcome.REFUSED,
+    REFUSED: Outcome.REFUSED,
     "report_no_answer": Outcome.NO_ANSWER,
     "report_unresolved": Outcome.UNRESOLVED,
 }
@@ -46,7 +47,7 @@ class ActionRecordProgress(ProgressAction):
 
     def handle(self, turn: Turn) -> Said:
         actor, now, when = turn.actor, turn.now, self.reader.day(turn)
-        match turn.intent:
+        match self._happened(turn):
             case "report_resolved":
                 return say(turning.resolved(self.casework.resolve(actor, when, now)))
             case "report_done":
@@ -61,6 +62,11 @@ class ActionRecordProgress(ProgressAction):
                 desk = self.casework.not_resolved(actor, OUTCOMES[intent], when, now)
                 stage = desk.advice.stage.label if desk.advice else "the next stage"
                 return self._then(turn, desk, f"I have noted that. It goes to {stage} now.")
+
+    def _happened(self, turn: Turn) -> str:
+        """What is reported. "I rang her and she refused" tells of a step, and of how it ended, which is more."""
+        refused = turn.intent == DONE and self.reader.facts(turn).refused
+        return REFUSED if refused else turn.intent
 
     def _still_waiting(self, turn: Turn) -> Advice | None:
         """The advice while the other side still has time to answer; None once silence has become an answer."""

@@ -8,6 +8,7 @@ import pytest
 
 from actions.intake import ActionAdvise, ActionEmergency, ValidateCaseForm
 from bot.casework.calendar import local_date
+from bot.casework.case import Answer as RiskAnswer
 from bot.casework.case import Event
 from bot.casework.intake import Ask
 from bot.casework.message import Kind
@@ -63,6 +64,13 @@ def test_a_refusal_by_the_other_side_is_no_answer_about_danger(me: Practitioner)
     me.fills(WORRY, None, THRESHOLDS)
     assert me.fills("she said no", Ask.RISK, "report_refused").steps_back
     assert me.desk.asks[0] is Ask.RISK
+
+
+def test_words_that_alarm_are_no_denial(me: Practitioner) -> None:
+    me.fills(WORRY, None, THRESHOLDS)
+    me.parts.casework.alarm("practitioner", me.clock.now())  # as the gateway does before it asks
+    me.fills("no one has seen her since Friday", Ask.RISK, "deny", alarm=True)
+    assert me.desk.case and me.desk.case.risk is RiskAnswer.YES
 
 
 def test_yes_brings_the_emergency_and_then_the_next_question(me: Practitioner) -> None:
@@ -126,6 +134,11 @@ def test_an_adult_under_a_childrens_policy_gets_no_steps(me: Practitioner) -> No
 def test_the_form_steps_back_for_something_else(me: Practitioner, intent: str) -> None:
     me.press(Ask.RISK, "no")
     assert me.fills("and what about that?", Ask.POLICY, intent).steps_back
+
+
+def test_an_agency_named_in_passing_is_no_answer(me: Practitioner) -> None:
+    me.press(Ask.RISK, "no")
+    assert me.fills("I do not dare to challenge a consultant", Ask.POLICY, "afraid_to_challenge").steps_back
 
 
 def test_the_form_steps_back_for_a_pressed_button_that_answers_nothing(me: Practitioner) -> None:

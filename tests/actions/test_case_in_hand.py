@@ -75,6 +75,11 @@ def test_no_agreement_goes_a_stage_higher(me: Practitioner, intent: str) -> None
     assert "It goes to Stage 2 now" in answer.text and answer.kinds == [Kind.ADVICE]
 
 
+def test_a_step_that_ended_in_a_refusal_is_a_refusal(me: Practitioner) -> None:
+    answer = me.stands().to(ActionRecordProgress, "I rang the social worker today and she refused", "report_done")
+    assert "It goes to Stage 2 now" in answer.text and me.stage == "2"
+
+
 def test_silence_goes_higher_only_when_its_time_is_over(me: Practitioner) -> None:
     answer = me.stands().to(ActionRecordProgress, "nobody rings back", "report_no_answer")
     assert "There is still time until Monday 9 November 2026" in answer.text and me.stage == "1"
