@@ -1,0 +1,87 @@
+"""The real Waymark as processes of its own: Rasa, the actions and the gateway, each of which can be killed."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+from bot import supervisor
+from bot.config import Settings
+from bot.processes import Child, answers
+from bot.storage import migrate
+from bot.training import trained_model
+
+PATIENCE_SECONDS = 120.0
+
+
+class Stack:
+    """A fresh database, free ports, training mode. Parts are started by the same code as in `waymark run`."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._environment = supervisor.where_everything_is(
+            {
+                **{name: value for name, value in os.environ.items() if not name.startswith("WAYMARK_")},
+                "WAYMARK_PORT": str(supervisor.free_port()),
+                "WAYMARK_TRACKER_URL": f"sqlite:///{folder / 'rasa.db'}",
+                "DATABASE_URL": f"sqlite:///{folder / 'waymark.db'}",
+            }
+        )
+        self._settings = Settings.from_environment(self._environment)
+        self.address = f"http://{supervisor.HOST}:{self._settings.port}"
+        self._children: dict[str, Child] = {}
+
+    def start(self) -> None:
+        """Start everything, and wait until a message can be answered."""
+        parts = [supervisor.rasa(self._settings, self._environment, trained_model())]
+        migrate(self._settings.database_url)
+        parts += [part(self._settings, self._environment) for part in (supervisor.actions, supervisor.gateway)]
+        for part in parts:
+            self._children[part.name] = Child(part, self._folder / f"{part.name}.log")
+        self.wait()
+
+    def kill(self, *names: str) -> None:
+        """End these parts as a crash would: at once, with nothing said."""
+        for name in names:
+            self._children[name].signal(signal.SIGKILL)
+        self._gone(names)
+
+    def bring_back(self, *names: str) -> None:
+        """Start them again, and wait until a message can be answered."""
+        for name in names:
+            self._children[name].start()
+        self.wait()
+
+    def stop(self) -> None:
+        """Leave nothing running."""
+        for child in self._children.values():
+            child.signal(signal.SIGTERM)
+        try:
+            self._gone(self._children, seconds=10)
+        except TimeoutError:
+            self.kill(*self._children)
+
+    def wait(self) -> None:
+        """Wait until `/healthz` says that a message can be answered."""
+        until = time.monotonic() + PATIENCE_SECONDS
+        while not answers(f"{self.address}/healthz"):
+            dead = [name for name, child in self._children.items() if not child.alive()]
+            if dead or time.monotonic() > until:
+                words = {name: child.last_words() for name, child in self._children.items()}
+                raise RuntimeError(f"not ready; died: {dead}; last words: {words}")
+            time.sleep(0.2)
+
+    def log(self, name: str) -> str:
+        """What a part has logged."""
+        return (self._folder / f"{name}.log").read_text()
+
+    def _gone(self, names: Iterable[str], seconds: float = PATIENCE_SECONDS) -> None:
+        children = [self._children[name] for name in names]
+        until = time.monotonic() + seconds
+        while not all(child.gone() for child in children):
+            if time.monotonic() > until:
+                raise TimeoutError
+            time.sleep(0.05)
