@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from bot.casework.advice import Advice, Running, concerns
 from bot.casework.calendar import local_date, say_date, say_day, say_moment
@@ -120,15 +121,15 @@ def _deadline_in_short(found: Advice) -> list[Block]:
     due = found.headline.deadline.due
     sooner = [item for item in found.also if item.deadline.due and (due is None or item.deadline.due < due)]
     blocks = [_deadline(found.headline, found), *_overdue(found), *_other_readings(found.headline), *_agreeable(found)]
-    return blocks + [caution(_sooner(item)) for item in sooner]
+    return blocks + [caution(_sooner(item, found.now)) for item in sooner]
 
 
-def _sooner(item: Running) -> str:
+def _sooner(item: Running, now: datetime) -> str:
     deadline, limit = item.deadline, item.limit
     when = say_date(deadline.due) if deadline.due else ""
-    return (
-        f"Another part of the document is stricter: {limit.on} by {when} ({limit.at}). To be safe, aim for that date."
-    )
+    over = deadline.due is not None and deadline.due < local_date(now)
+    then = "That day is over, so do not wait for the later one." if over else "To be safe, aim for that date."
+    return f"Another part of the document is stricter: {limit.on} by {when} ({limit.at}). {then}"
 
 
 def _other_readings(item: Running) -> list[Block]:
@@ -187,7 +188,7 @@ def _also(item: Running) -> str:
     guide = "as a guide, " if limit.strength is Strength.GUIDE else ""
     then = ", counted from the day on which the stage began" if deadline.provisional else ""
     note = f" {limit.note}" if limit.note else ""
-    return f"{guide}{limit.on} by {say_date(deadline.due)}{then}. {deadline.why}{note} ({limit.at})"
+    return capital(f"{guide}{limit.on} by {say_date(deadline.due)}{then}. {deadline.why}{note} ({limit.at})")
 
 
 def _saying(found: Advice) -> list[Block]:

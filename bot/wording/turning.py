@@ -17,7 +17,7 @@ from bot.wording.contacting import printed
 from bot.wording.own import everybody
 from bot.wording.questions import LEVELS, said_categories
 from bot.wording.safety import front_door
-from bot.wording.shaping import answer, caution, heading, joined, listed, small, text
+from bot.wording.shaping import answer, caution, heading, listed, small, text
 
 START_AGAIN = Button("Start a new case", "/start_again")
 ENDINGS = {
@@ -51,7 +51,7 @@ def understood(desk: Desk) -> list[Block]:
         parts.append("urgent" if case.circumstances.get(Circumstance.URGENT) else "not urgent")
     if Event.PROTECT_BY_SET in news and case.protect_by:
         parts.append(f"safe by {say_date(case.protect_by)}")
-    return [small(f"Understood: {joined(parts)}. If that is wrong, just say so.")] if parts else []
+    return [small(f"Understood: {'; '.join(parts)}. If that is wrong, just say so.")] if parts else []
 
 
 def _spoken(case: Case) -> str:
@@ -130,7 +130,8 @@ def resolved(desk: Desk) -> Message:
     stage = policy.stage(case.stage) if case.stage else None
     own = [step for step in stage.steps if stage and "resolved" in step.when] if stage else []
     lines = [f"{step.do} ({step.force.value.capitalize()}; {step.at})" for step in (*own, *steps)]
-    blocks.append(listed(lines, f"What {policy.short} asks for at the end"))
+    nothing = f"The {policy.short} policy asks for nothing at the end. Write down what was agreed all the same."
+    blocks.append(listed(lines, f"What {policy.short} asks for at the end") if lines else text(nothing))
     forms = dict.fromkeys(step.form for step in (*own, *steps) if step.form)
     blocks += [text("\n".join(form_lines(policy, form))) for form in forms if form]
     blocks += printed(policy, (step.contact for step in (*own, *steps)))

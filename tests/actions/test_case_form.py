@@ -21,7 +21,7 @@ THRESHOLDS = "disagreement_thresholds"
 def test_danger_is_asked_first_and_what_was_told_is_said_back(me: Practitioner) -> None:
     answer = me.fills(WORRY, None, THRESHOLDS)
     assert answer.asks == Ask.RISK
-    assert "Understood: Gloucestershire" in answer.text
+    assert "Understood: Gloucestershire; a child; a disagreement about thresholds; since Monday 2" in answer.text
     assert "is anyone in danger now" in answer.text
 
 
