@@ -74,7 +74,8 @@ class ValidateCaseForm(ReadingAction):
             return Said()
         lead = [*turning.understood(desk), *turning.careful(desk)]
         unread = turn.asked is not None and not heard.anything
-        return self._ask(desk, ([self._unread(heard)] if unread else []) + lead)
+        said = self._ask(desk, ([self._unread(heard)] if unread else []) + lead)
+        return say(*_route_now_known(turn, desk), *said.messages, events=said.events)
 
     def _take(self, turn: Turn, heard: Heard) -> Desk:
         if heard.answer and heard.answers:
@@ -130,8 +131,16 @@ class ActionEmergency(ReadingAction):
         if not turn.in_form:  # the form has done this already
             with suppress(CaseworkError):
                 told = self.casework.tell(turn.actor, self.reader.hear(turn).told, turn.now)
+                said += _route_now_known(turn, told)
                 said += [answer(*lead)] if (lead := turning.understood(told)) else []
         return say(*said)
+
+
+def _route_now_known(turn: Turn, desk: Desk) -> list[Message]:
+    """The policy's own route, where the words that alarmed have also named the policy."""
+    if not turn.alarm or desk.policy is None or Event.POLICY_SET not in desk.news:
+        return []
+    return [safety.route(desk.policy, desk.case.person if desk.case else None)]
 
 
 def _emergency(desk: Desk) -> Message:

@@ -33,6 +33,12 @@ def emergency(
     return Message(Kind.EMERGENCY, (*_net(person), *doors(own, person), *route, on), buttons, cites)
 
 
+def route(policy: Policy, person: Person | None) -> Message:
+    """The policy's own route alone, for when it is known only after the safety net has been given."""
+    cites = tuple(dict.fromkeys(step.rule for step in policy.risk.steps))
+    return Message(Kind.EMERGENCY, _route(policy, person), (), cites)
+
+
 def front_door(person: Person | None) -> str:
     """Which social care team to tell; both while nobody has said whom it is about."""
     if person is None:

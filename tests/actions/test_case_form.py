@@ -218,3 +218,16 @@ def test_danger_is_asked_about_even_when_the_case_is_settled(me: Practitioner) -
     answer = me.fills("He hit her last week and they closed it", None, THRESHOLDS, ask=True)
     assert answer.asks == Ask.RISK
     assert me.press(Ask.RISK, "no").asks is None
+
+
+@pytest.mark.parametrize("intent", [THRESHOLDS, "immediate_risk"])
+def test_the_policys_own_route_follows_once_the_words_that_alarm_have_named_it(me: Practitioner, intent: str) -> None:
+    me.parts.casework.alarm("practitioner", me.clock.now())  # as the gateway does, with no policy yet
+    words = "Telford: she is locked in and he is hitting her now"
+    answer = (
+        me.to(ActionEmergency, words, intent, alarm=True)
+        if intent == "immediate_risk"
+        else me.fills(words, None, intent, alarm=True)
+    )
+    assert answer.kinds[0] is Kind.EMERGENCY
+    assert "01952 385385" in answer.messages[0].text
