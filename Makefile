@@ -34,7 +34,7 @@ test-fast: setup-app ## Run the tests that need neither Rasa nor a browser
 	$(BIN)/python -m pytest -m "not processes and not rasa and not browser"
 
 test-processes: setup-app ## Start and kill processes, as Ctrl-C and worse would
-	$(BIN)/python -m pytest -m processes
+	$(BIN)/python -m pytest -m "processes and not rasa"
 
 test-rasa: train ## Check the conversations, and everything that needs Rasa
 	$(RASA) data validate --fail-on-warnings
