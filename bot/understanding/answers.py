@@ -40,10 +40,26 @@ _THINKS_SO = any_of(r"""
     i think so; think so; i believe so; i'd say so; i would say so; probably yes; looks like it; most likely;
     very likely; i fear so; afraid so
 """)
-_SAFE = any_of(r"""
-    safe; fine; ok; okay; not in danger; no danger; not in immediate danger; out of danger; no immediate
-    (?:risk|danger)
+# Somebody has to be said to be safe: "the weather is fine" says nothing of anybody.
+_WHO = r"(?:she|he|they|it|everyone|everybody|all|both|(?:the |my )?(?:child|children|baby|kids?|girl|boy|mum))"
+_SAFE = any_of(rf"""
+    {_WHO}(?:'s|'re|s| is| are)? (?:(?:all|both|quite|perfectly|now|currently|totally) )*(?:safe|fine|ok|okay);
+    ^(?:all |quite |perfectly )?(?:safe|fine|ok|okay)(?: now| today| thanks?)?\W*$; not in danger; no danger;
+    not in immediate danger; out of danger; no immediate (?:risk|danger)
 """)
+# A no has to open the answer and be its own: "no one has seen her" and "mum says no" deny no danger.
+_PLAIN_NO = re.compile(
+    r"(?:n|no+|nope|nah|na|naw|nie|negative|never|none|nothing|nobody|no one"
+    r"|not (?:yet|now|right now|at the moment|at present|currently|today|immediately))(?=\W*$|[,.;:!-])"
+    r"|not in (?:any |immediate )*danger\b"
+    rf"|(?:no+|nope|nah|na|naw|nie) (?=(?:not|nothing|nobody|no one|i|we|{_WHO}s?|there|the|dad|don'?t|but|though"
+    r"|only)\b|thank|danger|immediate)"
+    r"|not (?:yet|now|right now|at the moment|at present|currently|today|immediately)\b"
+    r"|(?:no one|nobody)(?:'?s| is)? (?:currently |now )?(?:in (?:any |immediate )*danger|hurt|injured|at risk)"
+    r"|(?:there is|there's|theres) no (?:immediate )?(?:danger|risk)|there isn'?t(?=\W*$|[,.;])"
+    r"|(?:she|he|they|it)(?:'s| is|'re| are)? ?(?:not|isn'?t|aren'?t)"
+    r"(?: in (?:any |immediate )*danger| at risk| hurt)?(?=\W*$|[,.;])"
+)
 _UNSAFE = any_of(r"""
     not safe; isn'?t safe; unsafe; in danger; at risk; not ok; not okay; isn'?t ok; not fine; still there with
     him; hurt; hurting; injured; bleeding; bruis\w+; scared; terrified; worse; hitting; hit
@@ -114,7 +130,7 @@ def _about_risk(line: str, asked: str | None) -> Answer | None:
         return "unsure" if asked == "risk_seen" else "yes"
     unsafe = _UNSAFE.search(_without_denials(line))
     safe = _SAFE.search(line) and not _UNSAFE.search(line)
-    yes, no = _opens_with(_YES, line), _opens_with(_NO, line)
+    yes, no = _opens_with(_YES, line), bool(_PLAIN_NO.match(_FILLER.sub("", line)))
     if asked == "risk_seen":
         return _single(yes, no)
     if yes:
@@ -138,9 +154,12 @@ _DENIED_HARM = re.compile(
 )
 
 
+_OWN_FEAR = re.compile(r"\bi(?:'?m| am) (?:\w+ )?(?:scared|terrified|afraid)\b")
+
+
 def _without_denials(line: str) -> str:
-    """ "Not hurt", "no one's hurt", "not in danger" do not say that somebody is."""
-    return _DENIED_HARM.sub(" ", line)
+    """ "Not hurt", "no one's hurt", "I'm scared to challenge him" do not say that somebody is in danger."""
+    return _OWN_FEAR.sub(" ", _DENIED_HARM.sub(" ", line))
 
 
 def _doubt_follows(line: str) -> bool:

@@ -57,8 +57,8 @@ _STILL = any_of(r"""
     currently; as we speak; just (?:happened|now|told|rang)
 """)
 _DENIED = any_of(r"""
-    (?:no|not|isn'?t|aren'?t|wasn'?t|never|don'?t think|doesn'?t|without|nobody is|no one is|neither|nor)
-    (?:\w+ ){0,3}?(?:danger|risk|harm|emergency|missing|suicidal|hurt|injured|bleeding|threat\w*|violen\w+|weapon|
+    (?:no|not|isn'?t|aren'?t|wasn'?t|never|don'?t think|doesn'?t|without|nobody(?:'?s| is)|no one(?:'?s| is)|neither|
+    nor) (?:\w+ ){0,3}?(?:danger|risk|harm|emergency|missing|suicidal|hurt|injured|bleeding|threat\w*|violen\w+|weapon|
     trapped|hitting|hurting|locked|self[- ]harm\w*|concerns?|overdos\w+|unsafe);
     no longer (?:at risk|in danger|living|with|a (?:risk|danger|threat)|missing|suicidal|violent|hitting|a concern)
 """)

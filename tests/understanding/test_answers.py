@@ -42,6 +42,8 @@ she's safe -> no
 they're all fine -> no
 no, she's safe with her foster carers -> no
 no one's hurt -> no
+nobody's in danger right now -> no
+not in danger right now -> no
 idk -> unsure
 I don't know -> unsure
 not sure -> unsure
@@ -138,3 +140,21 @@ def test_an_item_of_a_list(text: str, expected: str) -> None:
 
 def test_a_number_is_no_choice_where_no_list_was_shown() -> None:
     assert choice("2", "raised_on") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "there is no one to look after her",
+        "no one has seen her since friday",
+        "never seen her so frightened",
+        "she has no clothes",
+        "mum says no",
+        "the weather is fine",
+        "I'm scared to challenge a consultant",
+    ],
+)
+def test_what_denies_no_danger_is_no_answer_about_it(text: str) -> None:
+    """A no in passing must never be taken for "nobody is in danger": the question stays open."""
+    for asked in ("risk", "risk_with", "risk_hurt"):
+        assert answer(text, asked) not in ("no", "yes")
