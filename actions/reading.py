@@ -9,20 +9,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from actions.turn import DISAGREEMENT, Turn
+from actions.turn import Turn
 from bot import bootstrap
 from bot.casework.calendar import LONDON, WorkingCalendar, london, start_of
 from bot.casework.case import Answer, Outcome, Tried
 from bot.casework.errors import BeyondCalendar
 from bot.casework.intake import Ask, Told
 from bot.casework.policy import Category, Level, Person
+from bot.understanding.categories import likely
 from bot.understanding.dates import FoundDate, find_dates
 from bot.understanding.facts import Attempt, Facts, Gazetteer
 from bot.understanding.facts import read as read_facts
 
-LIKELY = 0.35
-"""A category is taken from the classifier at this confidence, from plain words at :data:`PLAIN`."""
-PLAIN = 0.5
 RISK_QUESTIONS = frozenset({Ask.RISK, Ask.RISK_WITH, Ask.RISK_HURT, Ask.RISK_SEEN})
 
 
@@ -156,15 +154,8 @@ def is_working_day(calendar: WorkingCalendar, day: date) -> bool:
 def _categories(facts: Facts, turn: Turn, known: bool) -> tuple[Category, ...]:
     if turn.asked is not Ask.CATEGORY and (known or not turn.disagreement):
         return ()
-    likely = {
-        intent.removeprefix(DISAGREEMENT): confidence
-        for intent, confidence in turn.ranking.items()
-        if intent.startswith(DISAGREEMENT) and confidence >= LIKELY
-    }
-    plain = {name: score for name, score in facts.categories.items() if score >= PLAIN}
-    scores = {**likely, **{name: max(score, likely.get(name, 0)) for name, score in plain.items()}}
-    named = [Category(name) for name in sorted(scores, key=lambda name: -scores[name])]
-    return tuple(category for category in named if category is not Category.OTHER)
+    found = map(Category, likely(turn.ranking, facts.categories))
+    return tuple(category for category in found if category is not Category.OTHER)
 
 
 def _circumstances(facts: Facts, turn: Turn) -> dict[str, str | bool]:

@@ -8,10 +8,10 @@ from datetime import datetime
 from typing import Any
 
 from bot.casework.intake import Ask
+from bot.understanding.categories import DISAGREEMENT
 
 CASE_FORM = "case_form"
 NOT_UNDERSTOOD = "nlu_fallback"
-DISAGREEMENT = "disagreement_"
 TORN = 0.35
 """Kinds of disagreement blur into each other, so a message that none of them wins may still be one by their sum."""
 SILENT = frozenset({None, CASE_FORM, "action_listen", "action_extract_slots", "action_offer_meanings"})

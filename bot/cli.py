@@ -13,12 +13,11 @@ from bot.library import PolicyError
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code: 0 done, 1 refused with a sentence, 2 not understood."""
-    parser = ArgumentParser(
-        prog="waymark", description="What do I do now? The right next step, person and date."
-    )
+    parser = ArgumentParser(prog="waymark", description="What do I do now? The right next step, person and date.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     policies.add_arguments(commands.add_parser("policies", help="list, check or show the policies"))
     deadlines.add_arguments(commands.add_parser("deadlines", help="when a limit of a policy runs out"))
+    commands.add_parser("understand", help="what Waymark makes of messages: JSON lines {text, now?} on stdin")
     commands.add_parser("run", help="serve everything on this machine, until Ctrl-C")
     arguments = parser.parse_args(words)
     try:
@@ -27,6 +26,10 @@ def main(words: Sequence[str] | None = None) -> int:
             from bot.supervisor import main as serve  # the other commands start quicker without it
 
             return serve(_check)
+        if arguments.command == "understand":
+            from bot.commands.understand import run as understand
+
+            return understand(settings)
         command = {"policies": policies.run, "deadlines": deadlines.run}[arguments.command]
         return command(arguments, settings)
     except (SettingsError, PolicyError) as error:
