@@ -14,6 +14,7 @@ from bot.casework.policy import Policy
 from bot.service import Casework
 from bot.storage import Database, migrate
 from bot.storage.cases import CaseStore
+from tests.live.stack import Stack
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -46,3 +47,14 @@ def casework(database: Database, policies: Mapping[str, Policy]) -> Casework:
     calendars = {policy.nation: bankholidays.calendar(policy.nation) for policy in policies.values()}
     numbers = itertools.count(1)
     return Casework(CaseStore(database), policies, calendars, lambda: f"W-{next(numbers):07d}")
+
+
+@pytest.fixture(scope="session")
+def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
+    """The real Waymark, all its processes running, on a database of its own."""
+    made = Stack(tmp_path_factory.mktemp("stack"))
+    try:
+        made.start()
+        yield made
+    finally:
+        made.stop()

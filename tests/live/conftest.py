@@ -12,16 +12,6 @@ from tests.live.stack import Stack
 MONDAY = "2026-11-02 10:00"
 
 
-@pytest.fixture(scope="session")
-def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
-    made = Stack(tmp_path_factory.mktemp("live"))
-    try:
-        made.start()
-        yield made
-    finally:
-        made.stop()
-
-
 @pytest.fixture
 def arrive(stack: Stack) -> Iterator[Callable[[], Person]]:
     """Lets somebody open the page, on a Monday morning."""
