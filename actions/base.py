@@ -60,6 +60,9 @@ class CaseAction(Action, ABC):  # type: ignore[misc]  # rasa_sdk has no types
     rasa_sdk makes actions without arguments; tests pass their own parts.
     """
 
+    hears_first = True
+    """Whether a message may reach this action before another has heard it; a hint of danger is then its to note."""
+
     def __init__(self, parts: bootstrap.Parts | None = None) -> None:
         self._parts = parts
 
@@ -94,7 +97,7 @@ class CaseAction(Action, ABC):  # type: ignore[misc]  # rasa_sdk has no types
         return [dict(event) for event in said.events]
 
     def _handled(self, turn: Turn) -> Said:
-        if turn.doubt and not turn.in_form and not turn.returning:
+        if turn.doubt and self.hears_first and not turn.in_form and not turn.returning:
             self.casework.doubt(turn.actor, turn.now)  # so that the question about danger is put, whatever comes next
         try:
             return self.handle(turn)

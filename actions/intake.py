@@ -104,7 +104,9 @@ class ValidateCaseForm(ReadingAction):
 
 
 class ActionAdvise(CaseAction):
-    """All is known: say what to do now."""
+    """All is known: say what to do now. The form has heard the message."""
+
+    hears_first = False
 
     def name(self) -> str:
         return "action_advise"

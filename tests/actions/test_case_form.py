@@ -231,3 +231,11 @@ def test_the_policys_own_route_follows_once_the_words_that_alarm_have_named_it(m
     )
     assert answer.kinds[0] is Kind.EMERGENCY
     assert "01952 385385" in answer.messages[0].text
+
+
+def test_a_denial_that_sounds_of_danger_is_not_doubted_after_it_was_taken(me: Practitioner) -> None:
+    me.fills(WORRY, None, THRESHOLDS)
+    me.press(Ask.TRIED, "nobody")
+    assert me.fills("nobody is in danger", Ask.RISK, "deny", ask=True).asks is None
+    me.to(ActionAdvise, "nobody is in danger", "deny", ask=True)
+    assert me.desk.asks == ()
