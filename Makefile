@@ -37,8 +37,8 @@ test-processes: setup-app ## Start and kill processes, as Ctrl-C and worse would
 	$(BIN)/python -m pytest -m "processes and not rasa"
 
 test-rasa: train ## Check the conversations, and everything that needs Rasa
-	$(RASA) data validate --fail-on-warnings
-	$(RASA) test core --e2e --stories tests/conversations --fail-on-prediction-errors --out var/conversations
+	PYTHONWARNINGS=ignore $(RASA) data validate --fail-on-warnings
+	PYTHONWARNINGS=ignore $(RASA) test core --e2e --stories tests/conversations --fail-on-prediction-errors --out var/conversations
 	.venv-rasa/bin/python -m pytest tests/nlu_env -c tests/nlu_env/pytest.ini
 	$(BIN)/python -m pytest -m rasa
 

@@ -48,8 +48,9 @@ HARM: dict[str, str] = {
     "disclosed": r"""
         disclos\w+; says? (?:he|she|dad|mum|daddy|mummy|stepdad|they|uncle|grandad|grandpa|the carer)
         (?:hurts?|hits?|touch\w*|punch\w*|kicks?|beats?|smacks?|locks?); told (?:me|us|her teacher|staff|a
-        friend) (?:that )?(?:he|she|dad|mum|daddy|stepdad|they); at risk; significant harm; unsafe; not safe;
-        worried (?:for|about) (?:her|his|their) safety; in harm'?s way
+        friend) (?:that )?(?:he|she|dad|mum|daddy|stepdad|they)(?! (?:will|would|won'?t|wouldn'?t|can'?t|is|was|are|
+        had|has|does|did)(?: not)? (?:refer|clos|assess|accept|visit|allocat|screen|going to|re-?open|refus));
+        at risk; significant harm; unsafe; not safe; worried (?:for|about) (?:her|his|their) safety; in harm'?s way
     """,
     "adult": r"""
         (?:carer|son|daughter|husband|wife|staff|nephew|niece|partner|neighbour)(?: is| has been|s| keeps?)?

@@ -386,6 +386,14 @@ def test_a_denial_is_asked_about_and_never_silent(denial: str) -> None:
     assert screen(denial).level == "ask"
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Today the HV told me she will not refer the family", "The social worker told me today they are closing the case"],
+)
+def test_a_decision_that_was_told_is_no_disclosure(text: str) -> None:
+    assert screen(text).level == "none"
+
+
 def test_the_sentence_is_given_back_as_it_was_typed() -> None:
     screening = screen("Hi. The MASH closed it. He's got a KNIFE to her throat! What do I do?")
     assert screening.sentence == "He's got a KNIFE to her throat!"
