@@ -9,7 +9,8 @@ from actions.turn import Turn
 from bot.casework.errors import CaseworkError
 from bot.casework.lookup import has_subject, look_up
 from bot.casework.message import Message
-from bot.casework.policy import Exclusion, Policy
+from bot.casework.policy import Policy
+from bot.casework.vocabulary import Exclusion
 from bot.service import Desk
 from bot.wording import answering, smalltalk, turning
 

@@ -15,7 +15,7 @@ from bot.casework.calendar import LONDON, WorkingCalendar, london, start_of
 from bot.casework.case import Answer, Outcome, Tried
 from bot.casework.errors import BeyondCalendar
 from bot.casework.intake import Ask, Told
-from bot.casework.policy import Category, Level, Person
+from bot.casework.vocabulary import Category, Level, Person
 from bot.understanding.categories import likely
 from bot.understanding.dates import FoundDate, find_dates
 from bot.understanding.facts import Attempt, Facts, Gazetteer

@@ -15,7 +15,8 @@ from bot import bankholidays, library
 from bot.assistant import Assistant, reachable
 from bot.casework.calendar import WorkingCalendar
 from bot.casework.message import Message
-from bot.casework.policy import Policy, Status
+from bot.casework.policy import Policy
+from bot.casework.vocabulary import Status
 from bot.config import Settings, SettingsError
 from bot.conversation import Conversation
 from bot.door import Clock, Door, Training

@@ -20,7 +20,8 @@ from bot.casework.errors import CaseworkError
 from bot.casework.intake import CAREFUL, Ask, Told, missing, taken
 from bot.casework.organisation import Organisation, Own
 from bot.casework.plain import content_hash
-from bot.casework.policy import Adjust, Policy
+from bot.casework.policy import Policy
+from bot.casework.vocabulary import Adjust
 
 
 class Cases(Protocol):

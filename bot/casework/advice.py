@@ -12,7 +12,9 @@ from bot.casework.calendar import WorkingCalendar
 from bot.casework.case import Answer, Case, Circumstance, Outcome
 from bot.casework.errors import CaseworkError
 from bot.casework.organisation import Own
-from bot.casework.policy import (
+from bot.casework.policy import Form, Limit, OtherContact, Policy, Stage, Step
+from bot.casework.timescale import Agreed, Deadline, deadlines, shown
+from bot.casework.vocabulary import (
     RAISED,
     RESOLUTION,
     RISK,
@@ -20,19 +22,12 @@ from bot.casework.policy import (
     START_EVENTS,
     Agency,
     Condition,
-    Form,
     Level,
-    Limit,
-    OtherContact,
     Person,
-    Policy,
     Scope,
     Side,
-    Stage,
-    Step,
     Strength,
 )
-from bot.casework.timescale import Agreed, Deadline, deadlines, shown
 
 OURS = (Side.YOU, Side.YOUR_AGENCY, Side.BOTH)
 
@@ -71,9 +66,7 @@ class Advice:
         return moment is not None and moment <= self.now
 
 
-def advise(
-    case: Case, policy: Policy, calendar: WorkingCalendar, now: datetime, own: Own | None = None
-) -> Advice:
+def advise(case: Case, policy: Policy, calendar: WorkingCalendar, now: datetime, own: Own | None = None) -> Advice:
     """The advice for a case that has entered a stage. Raises CaseworkError ``no_case`` where it has not."""
     if case.stage is None:
         raise CaseworkError("no_case")

@@ -12,8 +12,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from bot.casework.policy import Category, Level, Person
-from bot.casework.policy import Outcome as Outcome
+from bot.casework.vocabulary import Category, Level, Person
+from bot.casework.vocabulary import Outcome as Outcome
 
 
 class Answer(StrEnum):

@@ -12,7 +12,8 @@ from enum import StrEnum
 from typing import Any
 
 from bot.casework.case import Answer, Case, Circumstance, Entry, Event, Tried
-from bot.casework.policy import RAISED, Category, Level, Person, Policy
+from bot.casework.policy import Policy
+from bot.casework.vocabulary import RAISED, Category, Level, Person
 
 RISK_HOLDS_FOR = timedelta(hours=24)
 """After so long the question about danger is asked again (design, section 5): things change while people wait."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.casework.policy import Hours, Person
+from bot.casework.policy import Hours
+from bot.casework.vocabulary import Person
 
 HOLDS_FOR = timedelta(days=365)
 """After so long a number has to be confirmed before people rely on it."""

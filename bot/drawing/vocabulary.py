@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.casework.policy import (
+from bot.casework.vocabulary import (
     RAISED,
     RESOLUTION,
     RISK,

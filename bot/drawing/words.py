@@ -4,21 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.casework.policy import (
-    Adjust,
-    Condition,
-    Elsewhere,
-    Limit,
-    OtherContact,
-    Panel,
-    Person,
-    Policy,
-    Reading,
-    Scope,
-    Stage,
-    Step,
-    Unit,
-)
+from bot.casework.policy import Elsewhere, Limit, OtherContact, Panel, Policy, Reading, Stage, Step
+from bot.casework.vocabulary import Adjust, Condition, Person, Scope, Unit
 from bot.drawing.vocabulary import (
     ALWAYS_ASKED,
     CONDITIONS,

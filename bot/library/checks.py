@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any, NamedTuple
 
-from bot.casework.policy import START_EVENTS, Form, Hours, Limit, Policy, Step, Unit
+from bot.casework.policy import Form, Hours, Limit, Policy, Step
+from bot.casework.vocabulary import START_EVENTS, Unit
 
 RULE_ID = re.compile(r"[A-Z]+-[A-Z0-9][A-Za-z0-9.]*")
 COUNTED = frozenset({Unit.WORKING_DAYS, Unit.CALENDAR_DAYS, Unit.HOURS, Unit.WORKING_HOURS})
@@ -185,7 +186,7 @@ def clock_times(thing: Any) -> Iterator[Finding]:
     for hours in (part for part in parts(thing) if isinstance(part, Hours)):
         wrong = [key for key in ("opens", "closes") if not CLOCK.fullmatch(getattr(hours, key) or "00:00")]
         for key in wrong:
-            yield Finding(hours, key, f"must be a time such as \"09:00\", not {getattr(hours, key)!r}")
+            yield Finding(hours, key, f'must be a time such as "09:00", not {getattr(hours, key)!r}')
         if not wrong and hours.opens and hours.closes and hours.opens >= hours.closes:
             yield Finding(hours, "closes", "must be later than opens")
 

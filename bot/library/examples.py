@@ -8,7 +8,9 @@ from datetime import date, datetime
 from bot.casework.advice import Advice, Running
 from bot.casework.calendar import LONDON, WorkingCalendar, london
 from bot.casework.errors import CaseworkError
-from bot.casework.policy import Due, Example, Happening, Outcome, Policy, Then
+from bot.casework.examples import Due, Example, Happening, Then
+from bot.casework.policy import Policy
+from bot.casework.vocabulary import Outcome
 from bot.library.checks import Finding, unknown
 from bot.library.rehearsal import Rehearsal
 

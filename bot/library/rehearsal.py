@@ -11,8 +11,10 @@ from bot.casework.advice import Advice, Running
 from bot.casework.calendar import WorkingCalendar, london
 from bot.casework.case import Answer, Case, Entry, Kept, Outcome, Tried, after
 from bot.casework.errors import CaseworkError
+from bot.casework.examples import Given, Happening
 from bot.casework.intake import Ask, Told
-from bot.casework.policy import Category, Given, Happening, Policy
+from bot.casework.policy import Policy
+from bot.casework.vocabulary import Category
 from bot.service import Casework
 
 WHO = "author"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.casework.message import Block
-from bot.casework.policy import Contact, Defect, Hours, Policy
+from bot.casework.policy import Contact, Hours, Policy
+from bot.casework.vocabulary import Defect
 from bot.wording.shaping import joined, small
 
 DEFECTS = {

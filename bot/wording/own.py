@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.casework.calendar import say_date
 from bot.casework.message import Block
 from bot.casework.organisation import Own, OwnContact
-from bot.casework.policy import Person
+from bot.casework.vocabulary import Person
 from bot.wording.contacting import opening_hours
 from bot.wording.shaping import listed
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 
 from bot.casework.intake import Ask
 from bot.casework.message import Block, Button, Message
-from bot.casework.policy import Category, Level, Policy
+from bot.casework.policy import Policy
+from bot.casework.vocabulary import Category, Level
 from bot.service import Desk
 from bot.wording.shaping import inform, joined, question, small, text
 

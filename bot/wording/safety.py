@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from bot.casework.message import Block, Button, Kind, Message
 from bot.casework.organisation import Own
-from bot.casework.policy import Condition, Contact, Defect, Person, Policy, Step
+from bot.casework.policy import Contact, Policy, Step
+from bot.casework.vocabulary import Condition, Defect, Person
 from bot.wording.contacting import opening_hours, otherwise, reached
 from bot.wording.own import doors
 from bot.wording.shaping import heading, listed, small, text

@@ -10,7 +10,8 @@ from bot.casework.case import Answer, Case, Circumstance, Event, Outcome
 from bot.casework.errors import CaseworkError
 from bot.casework.intake import CAREFUL, RISK_HOLDS_FOR
 from bot.casework.message import Block, Button, Kind, Message, Shape
-from bot.casework.policy import EndingKind, Policy
+from bot.casework.policy import Policy
+from bot.casework.vocabulary import EndingKind
 from bot.service import Desk
 from bot.wording.advising import NEXT_STEP, WHAT_TO_WRITE, form_lines, strength
 from bot.wording.contacting import printed

@@ -11,7 +11,7 @@ from actions.intake import INTERRUPTIONS
 from actions.progress import AGREED, OUTCOMES
 from actions.turn import CASE_FORM
 from bot.casework.intake import Ask
-from bot.casework.policy import Exclusion
+from bot.casework.vocabulary import Exclusion
 from bot.wording.smalltalk import MEANINGS
 from tests.conftest import ROOT
 

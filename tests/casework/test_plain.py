@@ -11,7 +11,8 @@ import pytest
 
 from bot import library
 from bot.casework.plain import content, content_hash, policy_from
-from bot.casework.policy import Policy, Status
+from bot.casework.policy import Policy
+from bot.casework.vocabulary import Status
 
 EXAMPLESHIRE = Path(__file__).parents[1] / "policies" / "exampleshire.yml"
 

@@ -13,26 +13,9 @@ from xml.etree import ElementTree
 import pytest
 
 from bot import cli
-from bot.casework import policy as vocabulary
-from bot.casework.policy import (
-    Agency,
-    Condition,
-    Elsewhere,
-    Ending,
-    EndingKind,
-    Exclusion,
-    Limit,
-    Note,
-    OtherContact,
-    Panel,
-    Policy,
-    Scope,
-    Stage,
-    Status,
-    Strength,
-    Trigger,
-    Unit,
-)
+from bot.casework import vocabulary
+from bot.casework.policy import Elsewhere, Ending, Limit, Note, OtherContact, Panel, Policy, Stage
+from bot.casework.vocabulary import Agency, Condition, EndingKind, Exclusion, Scope, Status, Strength, Trigger, Unit
 from bot.drawing import flowchart
 from bot.drawing.vocabulary import CONDITIONS, COUNTED, ENDINGS, MATTERS, STARTS, TRIGGERS, UNCOUNTED
 

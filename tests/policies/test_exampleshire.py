@@ -14,7 +14,8 @@ from bot.casework.case import Answer, Outcome, Tried
 from bot.casework.intake import Ask, Told
 from bot.casework.lookup import look_up
 from bot.casework.message import Message
-from bot.casework.policy import Category, Exclusion, Level, Person, Policy
+from bot.casework.policy import Policy
+from bot.casework.vocabulary import Category, Exclusion, Level, Person
 from bot.service import Casework, Desk
 from bot.storage import Database
 from bot.storage.cases import CaseStore
@@ -46,9 +47,7 @@ def told(
     """Everything is told of a case on the Friday, and nobody is in danger."""
     facts: dict[str, str | bool] = {**circumstances, **({} if urgent is None else {"urgent": urgent})}
     casework.answer_risk(ME, Ask.RISK, Answer.NO, FRIDAY)
-    about = Told(
-        person=person, categories=(Category.ROLES,), circumstances=facts, raised_at=FRIDAY, tried=tried
-    )
+    about = Told(person=person, categories=(Category.ROLES,), circumstances=facts, raised_at=FRIDAY, tried=tried)
     return casework.tell(ME, about, FRIDAY)
 
 

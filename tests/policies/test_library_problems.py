@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bot.casework.policy import Adjust, Policy, Unit
+from bot.casework.policy import Policy
+from bot.casework.vocabulary import Adjust, Unit
 from bot.library import PolicyError, load, load_all
 
 HERE = Path(__file__).parent

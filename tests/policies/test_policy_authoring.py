@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot import bankholidays
-from bot.casework.policy import Given, Status
+from bot.casework.examples import Given
+from bot.casework.vocabulary import Status
 from bot.cli import main
 from bot.commands.policies.authoring import skeleton
 from bot.commands.policies.trying import lines

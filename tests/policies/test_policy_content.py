@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.casework.policy import Defect, Exclusion, Level, Person, Policy
+from bot.casework.policy import Policy
+from bot.casework.vocabulary import Defect, Exclusion, Level, Person
 from bot.library.checks import parts
 
 HERE = Path(__file__).parent

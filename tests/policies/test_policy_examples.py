@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot import bankholidays
-from bot.casework.policy import Example, Policy
+from bot.casework.examples import Example
+from bot.casework.policy import Policy
 from bot.cli import main
 from bot.library import PolicyError, check, load, load_all
 from bot.library.examples import differences

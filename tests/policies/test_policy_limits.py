@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from bot.casework.policy import Adjust, Condition, Limit, Policy, Unit
+from bot.casework.policy import Limit, Policy
+from bot.casework.vocabulary import Adjust, Condition, Unit
 
 TABLE = (Path(__file__).parent / "limits.txt").read_text(encoding="utf-8").splitlines()
 SHORT = {Unit.WORKING_DAYS: "d", Unit.CALENDAR_DAYS: "c", Unit.HOURS: "h"}

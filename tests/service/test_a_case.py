@@ -11,7 +11,7 @@ from bot.casework.calendar import LONDON
 from bot.casework.case import Answer, Case, Event, Outcome, Tried
 from bot.casework.errors import CaseworkError
 from bot.casework.intake import Ask, Told
-from bot.casework.policy import Category, Level, Person
+from bot.casework.vocabulary import Category, Level, Person
 from bot.service import Casework, Desk
 from bot.storage import Database
 from bot.storage import cases as tables
@@ -180,9 +180,7 @@ def test_a_limit_that_waits_for_a_step_is_provisional_until_it_is_done(casework:
     ("policy", "agreed", "due"),
     [("gloucestershire", "2026-11-20", "2026-11-20"), ("cambridgeshire_peterborough", "2026-11-20", "2026-11-20")],
 )
-def test_an_agreed_date_counts_where_the_policy_lets_it(
-    casework: Casework, policy: str, agreed: str, due: str
-) -> None:
+def test_an_agreed_date_counts_where_the_policy_lets_it(casework: Casework, policy: str, agreed: str, due: str) -> None:
     opened(casework, policy)
     assert standing(casework.agree_date(ME, date.fromisoformat(agreed), NOW))[1] == date.fromisoformat(due)
 

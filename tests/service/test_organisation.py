@@ -12,7 +12,7 @@ from bot.casework.calendar import LONDON
 from bot.casework.case import Answer, Tried
 from bot.casework.intake import Ask, Told
 from bot.casework.organisation import Organisation
-from bot.casework.policy import Category, Person
+from bot.casework.vocabulary import Category, Person
 from bot.config import Settings
 from bot.library import PolicyError
 from bot.library.organisation import load_organisation
@@ -43,9 +43,7 @@ def own(tmp_path: Path, casework: Casework, database: Database) -> Casework:
 
 def told(casework: Casework, now: datetime = NOW, person: Person = Person.CHILD) -> Desk:
     casework.answer_risk(ME, Ask.RISK, Answer.NO, now)
-    about = Told(
-        policy="telford_wrekin", person=person, categories=(Category.ROLES,), raised_at=now, tried=Tried(None)
-    )
+    about = Told(policy="telford_wrekin", person=person, categories=(Category.ROLES,), raised_at=now, tried=Tried(None))
     return casework.tell(ME, about, now)
 
 

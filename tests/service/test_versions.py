@@ -16,7 +16,8 @@ from bot.casework.case import Answer, Event, Kept, Tried
 from bot.casework.errors import CaseworkError
 from bot.casework.intake import Ask, Told
 from bot.casework.plain import content_hash
-from bot.casework.policy import Category, Person, Policy, Status
+from bot.casework.policy import Policy
+from bot.casework.vocabulary import Category, Person, Status
 from bot.cli import main
 from bot.config import Settings, SettingsError
 from bot.library import PolicyError
