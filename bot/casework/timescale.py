@@ -105,8 +105,8 @@ def _untimed(limit: Limit, start: datetime, agreed: Agreed) -> Deadline:
 
 def _counted(limit: Limit, reading: Reading, start: datetime, calendar: WorkingCalendar, agreed: Agreed) -> Deadline:
     base = Deadline(
-        rule=limit.rule, at=limit.at, on=limit.on, due=None, due_at=None, unit=reading.unit, value=reading.value,
-        strength=limit.strength, shown=False, start=start, why="",
+        rule=limit.rule, at=limit.at, on=limit.on, due=None, due_at=None,
+        unit=reading.unit, value=reading.value or None, strength=limit.strength, shown=False, start=start, why="",
     )  # fmt: skip
     try:
         base = _count(base, start, calendar)

@@ -66,8 +66,10 @@ def _answer_lines(lines: Iterable[str], out: TextIO, policies: Mapping[str, Poli
             if not isinstance(question, dict):
                 raise BadRequest("each line must be a JSON object")
             reply: list[dict[str, Any]] = [as_json(item) for item in answer(question, policies)]
-        except (BadRequest, ValueError, RecursionError) as error:
+        except BadRequest as error:
             failed, reply = True, [{"error": str(error)}]
+        except (ValueError, RecursionError) as error:
+            failed, reply = True, [{"error": f"this line is no JSON: {error}"}]
         out.write(json.dumps(reply, ensure_ascii=False) + "\n")
         out.flush()
     return int(failed)
