@@ -25,9 +25,10 @@ CHILD = {
 }
 ADULT = {
     3: """
-        adults?; elderly; pensioner; older (?:person|man|woman|lady|people); old (?:man|woman|lady|gentleman);
-        care home; nursing home; residents?; adult at risk; vulnerable adult; dementia; care act; section 42;
-        s ?42; supported living; service users?; day centre; home care; domiciliary
+        adults?(?! (?:mental|psych|ward|team|inpatient|community)); elderly; pensioner; older (?:person|man|woman|
+        lady|people); old (?:man|woman|lady|gentleman); care home; nursing home; residents?; adult at risk;
+        vulnerable adult; dementia; care act; section 42; s ?42; supported living; service users?; day centre;
+        home care; domiciliary
     """,
     2: """
         gentleman; tenants?; carers?; her husband; his wife; mental capacity; pressure (?:sores?|ulcers?);

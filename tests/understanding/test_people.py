@@ -172,3 +172,13 @@ def test_the_policies_that_are_named(text: str, expected: str) -> None:
 
 def test_a_gazetteer_of_nothing_finds_nothing() -> None:
     assert Gazetteer({}).find("Telford") == ()
+
+
+def test_a_team_for_adults_does_not_make_it_about_an_adult() -> None:
+    assert person("The adult mental health team won't share their assessment of mum") is None
+    assert person("adult social care refused an assessment") == "adult"
+
+
+def test_a_student_nurse_is_no_child() -> None:
+    assert person("I'm only a student nurse") is None
+    assert person("one of our students in year 9") == "child"
