@@ -66,17 +66,6 @@ class WorkingCalendar:
             working_days -= self.is_working_day(day)
         return day
 
-    def before(self, day: date, working_days: int = 1) -> date:
-        """The n-th working day before ``day``."""
-        while working_days > 0:
-            day -= timedelta(days=1)
-            working_days -= self.is_working_day(day)
-        return day
-
-    def between(self, start: date, end: date) -> int:
-        """How many working days lie after ``start``, up to and including ``end`` (0 when end is not after start)."""
-        return sum(self.is_working_day(start + timedelta(days=n)) for n in range(1, (end - start).days + 1))
-
     def skipped(self, start: date, end: date) -> list[tuple[date, str]]:
         """The bank holidays on weekdays after ``start``, up to and including ``end``: what an explanation names."""
         return [

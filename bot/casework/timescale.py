@@ -20,7 +20,6 @@ UNTIMED = {
     Unit.NONE: "The policy gives no time limit here.",
     Unit.UNKNOWN: "The policy means a time limit here, but the document does not show it.",
 }
-ADJUSTABLE_BY_AGREEMENT = (Adjust.AGREEMENT, Adjust.SHORTENING, Adjust.TRACK_AGREED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,10 +37,6 @@ class Canonical:
         """The passage of the original that a passage of `text` stands for."""
         return self.starts[start], self.ends[end - 1]
 
-    def as_typed(self, start: int, end: int) -> str:
-        first, last = self.span(start, end)
-        return self.original[first:last]
-
 
 def canonical(original: str, spell: Callable[[str], str]) -> Canonical:
     """Fold, squeeze white space to one blank, and give every word the spelling that `spell` returns."""
