@@ -60,9 +60,6 @@ class CaseAction(Action, ABC):  # type: ignore[misc]  # rasa_sdk has no types
     rasa_sdk makes actions without arguments; tests pass their own parts.
     """
 
-    hears_first = True
-    """Whether a message may reach this action before another has heard it; a hint of danger is then its to note."""
-
     def __init__(self, parts: bootstrap.Parts | None = None) -> None:
         self._parts = parts
 
@@ -75,6 +72,10 @@ class CaseAction(Action, ABC):  # type: ignore[misc]  # rasa_sdk has no types
     def casework(self) -> Casework:
         """The use cases."""
         return self.parts.casework
+
+    def hears_first(self, turn: Turn) -> bool:
+        """Whether no other action hears the message before this one, so that a hint of danger in it is its to note."""
+        return not turn.in_form
 
     @abstractmethod
     def handle(self, turn: Turn) -> Said:
@@ -97,7 +98,7 @@ class CaseAction(Action, ABC):  # type: ignore[misc]  # rasa_sdk has no types
         return [dict(event) for event in said.events]
 
     def _handled(self, turn: Turn) -> Said:
-        if turn.doubt and self.hears_first and not turn.in_form and not turn.returning:
+        if turn.doubt and not turn.returning and self.hears_first(turn):
             self.casework.doubt(turn.actor, turn.now)  # so that the question about danger is put, whatever comes next
         try:
             return self.handle(turn)

@@ -19,29 +19,12 @@ from bot.wording import advising, questions, safety, turning
 from bot.wording.shaping import answer, text
 
 INTERRUPTIONS = frozenset(
-    {"ask_next_step", "ask_contact", "ask_deadline", "ask_stage", "ask_what_to_say", "ask_what_to_write"}
-    | {
-        "ask_form",
-        "ask_longer",
-        "ask_missed",
-        "ask_policy",
-        "ask_summary",
-        "help",
-        "greet",
-        "thanks",
-        "goodbye",
-    }
-    | {
-        "ask_human",
-        "delete_my_data",
-        "out_of_scope",
-        "allegation",
-        "whistleblowing",
-        "complaint",
-        "single_agency",
-    }
-    | {"afraid_to_challenge", "correct", "start_again", "immediate_risk", "report_done", "report_refused"}
-    | {"report_no_answer", "report_unresolved", "report_resolved", "report_agreed_date", "reopen"}
+    """
+    ask_next_step ask_contact ask_deadline ask_stage ask_what_to_say ask_what_to_write ask_form ask_longer
+    ask_missed ask_policy ask_summary ask_human report_done report_refused report_no_answer report_unresolved
+    report_resolved report_agreed_date help greet thanks goodbye delete_my_data out_of_scope allegation
+    whistleblowing complaint single_agency afraid_to_challenge correct start_again immediate_risk reopen
+    """.split()  # noqa: SIM905  a table of words reads better than a list of strings
 )
 """Intents that have a rule of their own in the middle of the form (data/rules): the form steps back for them."""
 DANGER, ANEW, REPORT = "immediate_risk", "start_again", "report_"
@@ -53,9 +36,10 @@ class ValidateCaseForm(ReadingAction):
     def name(self) -> str:
         return "validate_case_form"
 
+    def hears_first(self, turn: Turn) -> bool:
+        return turn.asked not in RISK_QUESTIONS  # where danger is the question, the answer says more than a hint
+
     def handle(self, turn: Turn) -> Said:
-        if turn.doubt and turn.in_form and not turn.returning and turn.asked not in RISK_QUESTIONS:
-            self.casework.doubt(turn.actor, turn.now)
         desk = self.casework.look(turn.actor, turn.now)
         if turn.returning or _is_settled(desk):
             return self._ask(desk)
@@ -106,10 +90,11 @@ class ValidateCaseForm(ReadingAction):
 class ActionAdvise(CaseAction):
     """All is known: say what to do now. The form has heard the message."""
 
-    hears_first = False
-
     def name(self) -> str:
         return "action_advise"
+
+    def hears_first(self, turn: Turn) -> bool:
+        return False
 
     def handle(self, turn: Turn) -> Said:
         desk = self.casework.look(turn.actor, turn.now)

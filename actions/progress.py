@@ -11,7 +11,7 @@ from bot.casework.errors import CaseworkError
 from bot.casework.message import Message
 from bot.service import Desk
 from bot.wording import advising, turning
-from bot.wording.shaping import answer
+from bot.wording.shaping import answer, text
 
 DONE, REFUSED = "report_done", "report_refused"
 OUTCOMES = {
@@ -77,8 +77,8 @@ class ActionRecordProgress(ProgressAction):
     def _then(self, turn: Turn, desk: Desk, noted: str) -> Said:
         """What was noted, then what follows; after a day danger is asked about first, and the advice comes later."""
         if desk.asks or desk.advice is None:
-            return say(answer(turning.noted(noted)), events=go_on(turn, desk))
-        return say(advising.advice(desk.advice, [turning.noted(noted)]))
+            return say(answer(text(noted)), events=go_on(turn, desk))
+        return say(advising.advice(desk.advice, [text(noted)]))
 
 
 class ValidateAgreedDateForm(ProgressAction):

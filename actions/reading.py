@@ -11,9 +11,8 @@ from datetime import date, datetime
 
 from actions.turn import Turn
 from bot import bootstrap
-from bot.casework.calendar import LONDON, WorkingCalendar, london, start_of
+from bot.casework.calendar import LONDON, london, start_of
 from bot.casework.case import Answer, Outcome, Tried
-from bot.casework.errors import BeyondCalendar
 from bot.casework.intake import Ask, Told
 from bot.casework.vocabulary import Category, Level, Person
 from bot.understanding.categories import likely
@@ -62,7 +61,7 @@ class Reader:
             now=london(turn.now),
             asked=turn.asked.value if turn.asked else None,
             gazetteer=self._gazetteer,
-            is_working_day=lambda day: is_working_day(self._calendar, day),
+            is_working_day=self._calendar.seems_working_day,
         )
 
     def day(self, turn: Turn) -> datetime | None:
@@ -74,7 +73,7 @@ class Reader:
         found = find_dates(
             turn.text,
             london(turn.now),
-            is_working_day=lambda day: is_working_day(self._calendar, day),
+            is_working_day=self._calendar.seems_working_day,
             prefer="future",
         )
         return next((item.date for item in reversed(found) if item.date), None)
@@ -141,14 +140,6 @@ def moment(found: FoundDate, now: datetime) -> datetime | None:
     if found.time is not None:
         return datetime.combine(found.date, found.time, LONDON)
     return now if found.date == london(now).date() else start_of(found.date)
-
-
-def is_working_day(calendar: WorkingCalendar, day: date) -> bool:
-    """For reading "two working days ago"; past the published bank holidays a weekday is taken for a working day."""
-    try:
-        return calendar.is_working_day(day)
-    except BeyondCalendar:
-        return day.weekday() < 5
 
 
 def _categories(facts: Facts, turn: Turn, known: bool) -> tuple[Category, ...]:

@@ -134,7 +134,7 @@ class Casework:
     def not_resolved(self, actor: str, outcome: Outcome, when: datetime | None, now: datetime) -> Desk:
         """The talk at this stage failed, or nobody answered: the case goes to the next stage, since ``when`` or now.
 
-        Raises CaseworkError ``last_stage`` where the policy has no further one, ``date_future`` or ``date_past``.
+        Raises CaseworkError ``last_stage`` where the policy has no further one, ``date_future`` or ``date_before``.
         """
         with self._store.transaction() as cases:
             kept, advice = self._at_a_stage(cases, actor, now)

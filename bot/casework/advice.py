@@ -20,6 +20,7 @@ from bot.casework.vocabulary import (
     RISK,
     STAGE,
     START_EVENTS,
+    Adjust,
     Agency,
     Condition,
     Level,
@@ -164,10 +165,10 @@ def _run(limit: Limit, case: Case, calendar: WorkingCalendar, now: datetime) -> 
 
 def _allowed(limit: Limit, agreed: Agreed) -> Agreed:
     """Only the dates that may move this limit: what a policy refuses was said when it was refused."""
-    adjust = {kind.value for kind in limit.adjust}
+    agreeable = {Adjust.AGREEMENT, Adjust.SHORTENING, Adjust.TRACK_AGREED} & set(limit.adjust)
     return Agreed(
-        agreed.by_agreement if adjust & {"agreement", "shortening", "track_agreed"} else None,
-        agreed.protect_by if "protective_date" in adjust else None,
+        agreed.by_agreement if agreeable else None,
+        agreed.protect_by if Adjust.PROTECTIVE_DATE in limit.adjust else None,
     )
 
 

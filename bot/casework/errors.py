@@ -4,11 +4,7 @@ from __future__ import annotations
 
 
 class CaseworkError(Exception):
-    """A refusal that a person can be told. ``code`` names the sentence, ``about`` fills it.
-
-    Codes: ``no_case``, ``not_yours``, ``closed``, ``no_extension``, ``date_past``, ``date_future``,
-    ``last_stage``, ``changed_meanwhile``, ``unknown_policy``, ``not_covered``, ``nothing_to_change``.
-    """
+    """A refusal that a person can be told: ``code`` names its sentence, ``about`` says what it is about."""
 
     def __init__(self, code: str, **about: str) -> None:
         super().__init__(f"{code} {about}" if about else code)

@@ -10,13 +10,12 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from datetime import datetime
 from typing import IO, Any
 
 from bot import bankholidays, bootstrap, library
 from bot.casework.calendar import london
-from bot.casework.errors import BeyondCalendar
 from bot.config import ROOT, Settings
 from bot.training import trained_model
 from bot.understanding.categories import likely
@@ -63,7 +62,13 @@ class _Reader:
         masked = self._masker.mask(text)
         parsed = ask(masked.text)
         ranking = {row["name"]: row["confidence"] for row in parsed["ranking"]}
-        facts = read(text, now=now, asked=None, gazetteer=self._gazetteer, is_working_day=_is_working_day)
+        facts = read(
+            masked.text,  # as in the chat, where nothing behind the door sees more
+            now=now,
+            asked=None,
+            gazetteer=self._gazetteer,
+            is_working_day=bankholidays.calendar("ENG").seems_working_day,
+        )
         screened = screen(text).level
         return {
             "intent": parsed["name"],
@@ -94,16 +99,11 @@ class _Model:
 @contextmanager
 def _model() -> Iterator[_Model]:
     python = ROOT / ".venv-rasa" / "bin" / "python"
-    command = [str(python), "-m", "bot.nlu.parse", str(trained_model())]
+    with redirect_stdout(sys.stderr):  # stdout holds answers and nothing else, also while a model is trained
+        model = trained_model()
+    command = [str(python), "-m", "bot.nlu.parse", str(model)]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, text=True) as process:
         assert process.stdin is not None and process.stdout is not None
         yield _Model(process.stdin, process.stdout)
         process.stdin.close()
-
-
-def _is_working_day(day: Any) -> bool:
-    try:
-        return bankholidays.calendar("ENG").is_working_day(day)
-    except BeyondCalendar:
-        return bool(day.weekday() < 5)

@@ -86,11 +86,6 @@ def careful(desk: Desk) -> list[Block]:
     ]
 
 
-def noted(words: str) -> Block:
-    """That something was written down."""
-    return text(words)
-
-
 def too_early(found: Advice) -> Message:
     """Silence, while the other side still has time: nothing moves unless the practitioner says so."""
     due = found.headline.deadline.due if found.headline else None
@@ -127,20 +122,19 @@ def resolved(desk: Desk) -> Message:
     blocks: list[Block] = [heading("I am glad that it is settled")]
     if policy is None or case is None:
         return answer(*blocks, buttons=(START_AGAIN,))
-    steps = list(policy.closing)
-    stage = policy.stage(case.stage) if case.stage else None
-    own = [step for step in stage.steps if stage and "resolved" in step.when] if stage else []
-    lines = [f"{step.do} ({step.force.value.capitalize()}; {step.at})" for step in (*own, *steps)]
+    own = policy.stage(case.stage).steps if case.stage else ()
+    steps = [*(step for step in own if "resolved" in step.when), *policy.closing]
+    lines = [f"{step.do} ({step.force.value.capitalize()}; {step.at})" for step in steps]
     nothing = f"The {policy.short} policy asks for nothing at the end. Write down what was agreed all the same."
     blocks.append(listed(lines, f"What {policy.short} asks for at the end") if lines else text(nothing))
-    forms = dict.fromkeys(step.form for step in (*own, *steps) if step.form)
+    forms = dict.fromkeys(step.form for step in steps if step.form)
     blocks += [text("\n".join(form_lines(policy, form))) for form in forms if form]
-    blocks += printed(policy, (step.contact for step in (*own, *steps)))
+    blocks += printed(policy, (step.contact for step in steps))
     endings = [f"{ENDINGS[ending.kind]}: {ending.says} ({ending.at})" for ending in policy.endings]
     blocks += [listed(endings, "How it may end")] if endings else []
     blocks += _confirmations(desk)
     blocks.append(text("If what was agreed is not done, come back: a settled disagreement may be opened again."))
-    cites = tuple(dict.fromkeys(step.rule for step in (*own, *steps)))
+    cites = tuple(dict.fromkeys(step.rule for step in steps))
     return Message(Kind.ADVICE, tuple(blocks), (REOPEN, START_AGAIN), cites)
 
 
