@@ -39,6 +39,7 @@ class CaseStore(Protocol):
     """The door to the cases."""
 
     def transaction(self) -> AbstractContextManager[Cases]: ...
+    def reading(self) -> AbstractContextManager[Cases]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ class Casework:
 
     def look(self, actor: str, now: datetime) -> Desk:
         """What lies before the practitioner, nothing changed."""
-        with self._store.transaction() as cases:
+        with self._store.reading() as cases:
             kept = cases.in_focus(actor)
             return self._desk(cases, kept, now) if kept else Desk(None, own=self._own_contacts(now))
 

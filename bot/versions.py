@@ -37,6 +37,7 @@ class CaseStore(Protocol):
     """The door to the cases."""
 
     def transaction(self) -> AbstractContextManager[Cases]: ...
+    def reading(self) -> AbstractContextManager[Cases]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class Versions:
 
     def unannounced(self) -> list[str]:
         """A sentence for each file that says something else than it did, under the version that open cases use."""
-        with self._store.transaction() as cases:
+        with self._store.reading() as cases:
             used = Counter(cases.contents_in_use())
         present = {(policy.id, policy.version): content_hash(policy) for policy in self._policies.values()}
         changed: Counter[tuple[str, str]] = Counter()
@@ -73,7 +74,7 @@ class Versions:
 
     def against_open_cases(self, now: datetime) -> list[Difference]:
         """Every open case whose policy says something else in the files of now, and what that would change."""
-        with self._store.transaction() as cases:
+        with self._store.reading() as cases:
             return [found for kept in cases.open_under_policies() if (found := self._difference(cases, kept, now))]
 
     def move(self, reference: str, version: str, by: str, now: datetime) -> Difference:

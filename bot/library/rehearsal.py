@@ -90,6 +90,8 @@ class _Drawer:
     def transaction(self) -> Iterator[_Drawer]:
         yield self
 
+    reading = transaction
+
     def in_focus(self, person: str) -> Kept | None:
         return self._kept
 

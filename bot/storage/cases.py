@@ -185,6 +185,12 @@ class CaseStore:
         with self._database.transaction() as connection:
             yield Cases(connection)
 
+    @contextmanager
+    def reading(self) -> Iterator[Cases]:
+        """Look at cases as they are now. It waits for no writer, and nothing that is done in it is kept."""
+        with self._database.reading() as connection:
+            yield Cases(connection)
+
 
 def _standing(case: Case, limits: Sequence[Running]) -> Mapping[str, object]:
     moments = [item.deadline.moment for item in limits if item.deadline.moment and not item.deadline.provisional]

@@ -73,7 +73,8 @@ def test_no_action_is_silent_when_the_database_is_gone(
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    monkeypatch.setattr(CaseStore, "transaction", gone)
+    for door in ("transaction", "reading"):
+        monkeypatch.setattr(CaseStore, door, gone)
     answer = me.to(ACTIONS[name], SECRET, intent)
     assert answer.kinds == [Kind.FAILURE] or name in NEED_NO_CASE
     assert answer.messages or answer.steps_back
