@@ -145,7 +145,7 @@ def moment(found: FoundDate, now: datetime) -> datetime | None:
 def _categories(facts: Facts, turn: Turn, known: bool) -> tuple[Category, ...]:
     if turn.asked is not Ask.CATEGORY and (known or not turn.disagreement):
         return ()
-    found = map(Category, likely(turn.ranking, facts.categories))
+    found = map(Category, likely(turn.categories, facts.categories))
     return tuple(category for category in found if category is not Category.OTHER)
 
 

@@ -8,12 +8,10 @@ from datetime import datetime
 from typing import Any
 
 from bot.casework.intake import Ask
-from bot.understanding.categories import DISAGREEMENT
 
 CASE_FORM = "case_form"
 NOT_UNDERSTOOD = "nlu_fallback"
-TORN = 0.35
-"""Kinds of disagreement blur into each other, so a message that none of them wins may still be one by their sum."""
+DISAGREEMENT = "disagreement"
 SILENT = frozenset({None, CASE_FORM, "action_listen", "action_extract_slots", "action_offer_meanings"})
 """Actions after which a message has still to be taken: they say nothing to it, or hand it on to the form."""
 
@@ -30,6 +28,7 @@ class Turn:
     now: datetime
     intent: str
     ranking: Mapping[str, float]
+    categories: Mapping[str, float]
     text: str
     chosen: Mapping[str, str]
     asked: Ask | None
@@ -40,9 +39,10 @@ class Turn:
 
     @property
     def disagreement(self) -> bool:
-        """Whether the message tells of a disagreement: of one kind, or torn between several of them."""
-        told = sum(confidence for intent, confidence in self.ranking.items() if intent.startswith(DISAGREEMENT))
-        return self.intent.startswith(DISAGREEMENT) or (self.intent == NOT_UNDERSTOOD and told >= TORN)
+        """Whether the message tells of a disagreement, or most likely does."""
+        understood = {intent: confidence for intent, confidence in self.ranking.items() if intent != NOT_UNDERSTOOD}
+        likeliest = max(understood, key=lambda intent: understood[intent], default="")
+        return DISAGREEMENT in (self.intent, likeliest if self.intent == NOT_UNDERSTOOD else "")
 
 
 def read(tracker: Any, now: datetime) -> Turn:
@@ -58,13 +58,14 @@ def read(tracker: Any, now: datetime) -> Turn:
         now=now,
         intent=(message.get("intent") or {}).get("name") or "",
         ranking={item["name"]: float(item["confidence"]) for item in message.get("intent_ranking") or ()},
+        categories=message.get("categories") or {},
         text="" if pressed else text,
         chosen={e["entity"]: str(e["value"]) for e in message.get("entities") or ()} if pressed else {},
         asked=Ask(asked) if loop == CASE_FORM and asked in set(Ask) else None,
         in_form=loop == CASE_FORM,
         returning=_answered_already(tracker.events),
         alarm=bool(metadata.get("alarm")),
-        doubt=bool(metadata.get("ask")),
+        doubt=bool(metadata.get("ask")) or (message.get("risk") or {}).get("level") == "ask",
     )
 
 

@@ -23,7 +23,6 @@ from bot.understanding.facts import read
 from bot.understanding.masking import Masker, spacy_names
 from bot.understanding.risk import screen
 
-RISK_INTENT = "immediate_risk"
 SCREENED = {"alarm": 1.0, "ask": 0.5, "none": 0.0}
 
 
@@ -61,7 +60,6 @@ class _Reader:
         )
         masked = self._masker.mask(text)
         parsed = ask(masked.text)
-        ranking = {row["name"]: row["confidence"] for row in parsed["ranking"]}
         facts = read(
             masked.text,  # as in the chat, where nothing behind the door sees more
             now=now,
@@ -69,13 +67,13 @@ class _Reader:
             gazetteer=self._gazetteer,
             is_working_day=bankholidays.calendar("ENG").seems_working_day,
         )
-        screened = screen(text).level
+        screened, learnt = screen(text).level, parsed["risk"]
         return {
             "intent": parsed["name"],
             "confidence": parsed["confidence"],
-            "immediate_risk": screened == "alarm" or parsed["name"] == RISK_INTENT,
-            "risk_score": max(SCREENED[screened], ranking.get(RISK_INTENT, 0.0)),
-            "categories": likely(ranking, facts.categories),
+            "immediate_risk": screened == "alarm" or learnt["level"] == "now",
+            "risk_score": max(SCREENED[screened], learnt["score"]),
+            "categories": likely(parsed["categories"], facts.categories),
             "date": next((found.date.isoformat() for found in facts.dates if found.date), None),
             "masked": masked.text,
             "identifiers": [{"start": i.start, "end": i.end, "type": i.type} for i in masked.identifiers],

@@ -1,4 +1,5 @@
-"""What the trained model understands, without a server: JSON lines {"text"} in, {"name", "confidence", "ranking"} out.
+"""What the trained model understands, without a server: JSON lines {"text"} in, {"name", "confidence",
+"ranking", "risk", "categories"} out.
 
 `.venv-rasa/bin/python -m bot.nlu.parse MODEL` answers each line as it comes, so it can be kept open and asked.
 The answers are the chat's own, the fallback included.
@@ -23,7 +24,8 @@ async def answer(agent: Agent, questions: TextIO, answers: TextIO) -> None:
 
 def said(parsed: dict) -> dict:
     ranking = [{"name": row["name"], "confidence": row["confidence"]} for row in parsed["intent_ranking"]]
-    return {**{key: parsed["intent"][key] for key in ("name", "confidence")}, "ranking": ranking}
+    intent = {key: parsed["intent"][key] for key in ("name", "confidence")}
+    return {**intent, "ranking": ranking, "risk": parsed["risk"], "categories": parsed["categories"]}
 
 
 def main() -> None:

@@ -1,25 +1,20 @@
-"""What a disagreement is about: the classifier's kinds and the plain words together. Several may hold."""
+"""What a disagreement is about: what the trained model says, and plain words where they are plain. Several may hold."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-DISAGREEMENT = "disagreement_"
-LIKELY = 0.35
-"""A category is taken from the classifier at this confidence, from plain words at :data:`PLAIN`."""
-PLAIN = 0.5
+LIKELY = 0.5
+"""A category is taken from the model at this score, from words of its own at :data:`PLAIN`."""
+PLAIN = 0.9
 
 
-def likely(ranking: Mapping[str, float], words: Mapping[str, float]) -> dict[str, float]:
-    """The categories that hold, with their scores, the likeliest first.
+def likely(learnt: Mapping[str, float], words: Mapping[str, float]) -> dict[str, float]:
+    """The categories that hold, with their scores, the likeliest first; where none is sure, the likeliest alone.
 
-    ``ranking`` holds the confidence of each intent, ``words`` the score that plain words give to each category.
+    ``learnt`` holds the model's score of each category, ``words`` the score that plain words give to it.
     """
-    learnt = {
-        intent.removeprefix(DISAGREEMENT): confidence
-        for intent, confidence in ranking.items()
-        if intent.startswith(DISAGREEMENT) and confidence >= LIKELY
-    }
-    plain = {name: score for name, score in words.items() if score >= PLAIN}
-    scores = {name: max(learnt.get(name, 0.0), plain.get(name, 0.0)) for name in {**learnt, **plain}}
-    return dict(sorted(scores.items(), key=lambda item: -item[1]))
+    scores = {name: max(learnt.get(name, 0.0), words.get(name, 0.0)) for name in {**learnt, **words}}
+    ranked = sorted(scores, key=lambda name: -scores[name])
+    held = [name for name in ranked if learnt.get(name, 0.0) >= LIKELY or words.get(name, 0.0) >= PLAIN]
+    return {name: scores[name] for name in held or ranked[:1]}

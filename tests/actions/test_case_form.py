@@ -15,7 +15,7 @@ from bot.casework.message import Kind
 from tests.actions.conftest import FACTS, Practitioner
 
 WORRY = "The social worker in Cheltenham says that a boy of 6 does not meet the threshold. They told me today."
-THRESHOLDS = "disagreement_thresholds"
+THRESHOLDS = "disagreement"
 
 
 def test_danger_is_asked_first_and_what_was_told_is_said_back(me: Practitioner) -> None:
@@ -39,7 +39,7 @@ def test_words_that_only_sound_like_a_disagreement_are_taken_as_well(me: Practit
 
 
 def test_one_question_after_the_other(me: Practitioner) -> None:
-    asked = [me.fills("they are wrong", None, "disagreement_other").asks]
+    asked = [me.fills("they are wrong", None, "disagreement").asks]
     presses = [(Ask.RISK, "no"), (Ask.POLICY, "telford_wrekin"), (Ask.PERSON, "adult"), (Ask.CATEGORY, "roles")]
     asked += [me.press(ask, value).asks for ask, value in [*presses, (Ask.RAISED_ON, "today"), (Ask.TRIED, "nobody")]]
     assert asked == ["risk", "policy", "person", "category", "raised_on", "tried", None]
@@ -56,7 +56,7 @@ def test_one_question_after_the_other(me: Practitioner) -> None:
     ],
 )
 def test_only_plain_words_say_that_nobody_is_in_danger(me: Practitioner, words: str, asked: str) -> None:
-    me.fills("they are wrong", None, "disagreement_other")
+    me.fills("they are wrong", None, "disagreement")
     assert me.fills(words, Ask.RISK, "deny" if words == "no" else "inform").asks == asked
 
 
@@ -92,7 +92,7 @@ def test_not_being_sure_brings_three_questions_and_the_careful_word_once(me: Pra
 
 
 def test_an_answer_that_cannot_be_read_is_asked_for_again(me: Practitioner) -> None:
-    me.fills("they are wrong", None, "disagreement_other")
+    me.fills("they are wrong", None, "disagreement")
     me.press(Ask.RISK, "no")
     answer = me.fills("the usual one", Ask.POLICY)
     assert "I do not want to guess" in answer.text and answer.asks == Ask.POLICY

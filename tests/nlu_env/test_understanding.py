@@ -3,6 +3,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from bot.nlu.embeddings import SentenceEmbeddings, encoder
+from bot.nlu.ngrams import Ngrams, parts, vector
 from rasa.engine.storage.local_model_storage import LocalModelStorage
 from rasa.engine.storage.resource import Resource
 from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
@@ -10,8 +12,6 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.classifier import LogisticRegression, features
-from bot.nlu.embeddings import SentenceEmbeddings, encoder
-from bot.nlu.ngrams import Ngrams, parts, vector
 
 EXAMPLES = {
     "thanks": ["thank you", "thanks a lot", "that was helpful, cheers"],

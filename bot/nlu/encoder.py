@@ -1,0 +1,133 @@
+"""The meaning of a message as numbers: a small BERT, tuned on our own messages, as a Rasa featurizer.
+
+It began as all-MiniLM-L6-v2 and was tuned by scripts/tune-encoder (docs/adr/0005). Its weights, and what it makes of
+the messages that it was tuned on, are part of the repository: nothing is fetched, and nothing but ONNX Runtime needed.
+"""
+from __future__ import annotations
+
+import hashlib
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.constants import FEATURIZER_CLASS_ALIAS
+from rasa.nlu.featurizers.dense_featurizer.dense_featurizer import DenseFeaturizer
+from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
+from rasa.shared.nlu.training_data.features import Features
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+Vectors = np.ndarray
+WEIGHTS = Path(__file__).parent / "weights"
+TOKENS = 128
+"""A message of about a hundred words. What stands behind that is read by the risk detector, part by part."""
+THREADS = 2
+TOGETHER = 32
+
+
+class Encoder:
+    """Texts in, a row of 384 numbers and of unit length each out."""
+
+    def __init__(self, folder: Path = WEIGHTS) -> None:
+        from onnxruntime import InferenceSession, SessionOptions
+        from tokenizers import Tokenizer
+
+        options = SessionOptions()
+        options.intra_op_num_threads = THREADS
+        options.log_severity_level = 3
+        self.session = InferenceSession(str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"])
+        self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self.tokenizer.no_padding()
+        self.tokenizer.enable_truncation(TOKENS)
+
+    def encode(self, texts: list[str]) -> Vectors:
+        """Texts of like length go through together, so that little is padded."""
+        tokens = [encoding.ids for encoding in self.tokenizer.encode_batch(texts)]
+        rows = np.empty((len(texts), 384), dtype=np.float32)
+        order = sorted(range(len(texts)), key=lambda number: len(tokens[number]))
+        for start in range(0, len(order), TOGETHER):
+            numbers = order[start : start + TOGETHER]
+            rows[numbers] = self.through([tokens[number] for number in numbers])
+        return rows
+
+    def through(self, tokens: list[list[int]]) -> Vectors:
+        longest = max(map(len, tokens))
+        ids, seen = np.zeros((2, len(tokens), longest), dtype=np.int64)
+        for number, row in enumerate(tokens):
+            ids[number, : len(row)], seen[number, : len(row)] = row, 1
+        return np.asarray(self.session.run(None, {"tokens": ids, "seen": seen})[0])
+
+
+@lru_cache(maxsize=1)
+def encoder() -> Encoder:
+    """The one encoder of this process: it takes a moment to load and 60 MB, so it is loaded once and kept."""
+    return Encoder()
+
+
+def known() -> dict[int, Vectors]:
+    """What the encoder makes of each message that it was tuned on, by the hash of its text."""
+    with np.load(WEIGHTS / "known.npz") as kept:
+        return dict(zip(kept["names"].tolist(), kept["vectors"] * kept["scale"], strict=True))
+
+
+def name_of(text: str) -> int:
+    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "little")
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
+class SentenceEncoder(DenseFeaturizer, GraphComponent):
+    """Numbers that lie close together for messages that want, fear and differ about much the same."""
+
+    @classmethod
+    def validate_config(cls, config: dict[str, Any]) -> None:
+        """Nothing to check beyond what Rasa checks."""
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> SentenceEncoder:
+        return cls(execution_context.node_name, config)
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **_: Any,
+    ) -> SentenceEncoder:
+        encoder()  # now, and not while somebody waits for the first answer
+        return cls.create(config, model_storage, resource, execution_context)
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Only what is new since the tuning has to go through the encoder: it would take a minute for all."""
+        before = known()
+        spoken = [message for message in training_data.training_examples if message.get(TEXT)]
+        new = [message for message in spoken if name_of(message.get(TEXT)) not in before]
+        self.process(new)
+        for message in spoken:
+            if (row := before.get(name_of(message.get(TEXT)))) is not None:
+                self.add(message, row)
+        return training_data
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        spoken = [message for message in messages if message.get(TEXT) is not None]
+        if spoken:
+            rows = encoder().encode([message.get(TEXT) for message in spoken])
+            for message, row in zip(spoken, rows, strict=True):
+                self.add(message, row)
+        return messages
+
+    def add(self, message: Message, row: Vectors) -> None:
+        alias = self._config[FEATURIZER_CLASS_ALIAS]
+        message.add_features(Features(row.reshape(1, -1), FEATURE_TYPE_SENTENCE, TEXT, alias))
