@@ -43,6 +43,7 @@ def ingredients(root: Path) -> Iterator[Path]:
     yield from (root / "config.yml", root / "domain.yml", root / "requirements" / "rasa.txt")
     yield from sorted((root / "data").rglob("*.yml"))
     yield from sorted((root / "bot" / "nlu").glob("*.py"))
+    yield from sorted((root / "bot" / "nlu" / "weights").glob("*.*"))
 
 
 def train(root: Path, model: Path) -> None:
