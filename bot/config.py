@@ -27,6 +27,8 @@ class Settings:
     actions_url: str
     database_url: str = field(repr=False)
     organisation: Path | None = None
+    public_url: str = ""
+    """Where people open Waymark in a browser, for links in what is sent to them; without a slash at its end."""
 
     @property
     def training(self) -> bool:
@@ -37,15 +39,17 @@ class Settings:
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Settings:
         """The settings of this process. Raises SettingsError for a value that cannot be used."""
         names = environment.get("WAYMARK_POLICIES", "")
+        port = _port(environment, "WAYMARK_PORT", 8000)
         return cls(
             mode=environment.get("WAYMARK_MODE", "live"),
             policies=tuple(name.strip() for name in names.split(",") if name.strip()),
             policy_folder=Path(environment.get("WAYMARK_POLICY_FOLDER", str(ROOT / "policies"))),
-            port=_port(environment, "WAYMARK_PORT", 8000),
+            port=port,
             assistant_url=environment.get("WAYMARK_ASSISTANT_URL", "http://127.0.0.1:5005"),
             actions_url=environment.get("WAYMARK_ACTIONS_URL", "http://127.0.0.1:5055"),
             database_url=environment.get("DATABASE_URL", f"sqlite:///{ROOT / 'var' / 'waymark.db'}"),
             organisation=Path(own) if (own := environment.get("WAYMARK_ORGANISATION")) else None,
+            public_url=environment.get("WAYMARK_PUBLIC_URL", f"http://127.0.0.1:{port}").rstrip("/"),
         )
 
 

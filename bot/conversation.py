@@ -19,6 +19,7 @@ from bot import replies
 from bot.assistant import AssistantDown
 from bot.casework.message import Block, Kind, Message, Shape
 from bot.replies import TEXT_LIMIT
+from bot.storage import addresses
 from bot.storage import conversations as store
 from bot.storage.base import Database
 from bot.storage.conversations import StoredMessage
@@ -112,6 +113,7 @@ class Conversation:
         person = secrets.token_hex(16)
         with self.database.transaction() as connection:
             store.create_person(connection, person, _hash(session), now)
+            addresses.keep(connection, person, "web", {}, now)
             store.add(connection, person, self.welcome(), now)
         return person
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from alembic import context
 
-from bot.storage import UtcDateTime, cases, clock, conversations, metadata, policies
+from bot.storage import UtcDateTime, addresses, cases, clock, conversations, metadata, policies, reminders
 from bot.storage.base import Database
 
-TABLES = (cases, clock, conversations, policies)  # imported so that their tables are known
+TABLES = (addresses, cases, clock, conversations, policies, reminders)  # imported so that their tables are known
 
 
 def plain_type(kind: str, item: object, _context: object) -> str | bool:

@@ -11,7 +11,6 @@ from datetime import datetime
 
 from sqlalchemy import (
     JSON,
-    BigInteger,
     Column,
     Connection,
     ForeignKey,
@@ -30,9 +29,7 @@ from sqlalchemy import (
 )
 
 from bot.casework.message import Message
-from bot.storage.base import UtcDateTime, metadata
-
-_NUMBER = BigInteger().with_variant(Integer, "sqlite")  # only INTEGER counts upwards by itself on SQLite
+from bot.storage.base import NUMBER, UtcDateTime, metadata
 
 people = Table(
     "people",
@@ -48,12 +45,14 @@ people = Table(
 messages = Table(
     "messages",
     metadata,
-    Column("id", _NUMBER, primary_key=True, autoincrement=True),
+    Column("id", NUMBER, primary_key=True, autoincrement=True),
     Column("person", String(32), ForeignKey("people.id", ondelete="CASCADE"), nullable=False),
     Column("kind", String(16), nullable=False),
     Column("body", JSON, nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
+    Column("reminder", NUMBER),
     Index(None, "person", "id"),
+    Index("uq_messages_reminder", "reminder", unique=True),  # a reminder is said once, however often it is sent
     sqlite_autoincrement=True,  # an id is never given twice, so that "after this id" stays true when rows are deleted
 )
 
@@ -62,7 +61,7 @@ buttons = Table(
     metadata,
     Column("token", String(32), primary_key=True),
     Column("person", String(32), ForeignKey("people.id", ondelete="CASCADE"), nullable=False),
-    Column("message", _NUMBER, ForeignKey("messages.id", ondelete="CASCADE"), nullable=False),
+    Column("message", NUMBER, ForeignKey("messages.id", ondelete="CASCADE"), nullable=False),
     Column("position", Integer, nullable=False),
     Column("title", Text, nullable=False),
     Column("payload", Text, nullable=False),
