@@ -6,7 +6,7 @@ renders it, chooses the channel by the person's preference, and decides what a f
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -88,4 +88,12 @@ class SettlingChannel(Channel, Protocol):
 
     def settle(self, address: Mapping[str, Any], message_id: str, message: Message) -> None:
         """Put ``message`` in the place of one that was answered, so that its buttons disappear. Raises as ``send``."""
+        ...
+
+
+class GatheringChannel(Channel, Protocol):
+    """A channel on which several reminders that are due together are said in one message: a digest, not a flood."""
+
+    def gather(self, address: Mapping[str, Any], notices: Sequence[Notice]) -> str | None:
+        """Deliver all of them as one, or none. Give the id of the one message that holds them. Raises as ``send``."""
         ...
