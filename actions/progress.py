@@ -71,8 +71,7 @@ class ActionRecordProgress(ProgressAction):
     def _still_waiting(self, turn: Turn) -> Advice | None:
         """The advice while the other side still has time to answer; None once silence has become an answer."""
         found = self._desk(turn).advice
-        running = found is not None and found.headline is not None and found.headline.deadline.due is not None
-        return found if found and running and found.next_stage and not found.overdue else None
+        return found if found and found.still_waiting else None
 
     def _then(self, turn: Turn, desk: Desk, noted: str) -> Said:
         """What was noted, then what follows; after a day danger is asked about first, and the advice comes later."""

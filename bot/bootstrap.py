@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from functools import cache
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -17,13 +17,16 @@ from bot.casework.calendar import WorkingCalendar
 from bot.casework.message import Message
 from bot.casework.policy import Policy
 from bot.casework.vocabulary import Status
+from bot.channels.sending import Channel
 from bot.config import Settings, SettingsError
 from bot.conversation import Conversation
 from bot.door import Clock, Door, Training
 from bot.library import PolicyError
 from bot.library.organisation import load_organisation
+from bot.pressing import Pressing
+from bot.reminding import Reminding
 from bot.service import Casework
-from bot.storage import Database
+from bot.storage import Database, outbox
 from bot.storage.cases import CaseStore
 from bot.storage.clock import RealClock, TrainingClock
 from bot.understanding.facts import Gazetteer
@@ -32,6 +35,8 @@ from bot.understanding.risk import screen
 from bot.versions import Versions
 from bot.wording import safety, turning
 
+SILENT_AFTER = timedelta(seconds=60)
+"""A worker says that it is alive every few seconds; after so long it is taken for dead."""
 REFERENCE_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # none that is easily taken for another
 
 
@@ -43,6 +48,7 @@ class Parts:
     database: Database
     clock: Clock
     casework: Casework
+    reminding: Reminding
 
 
 @cache
@@ -63,8 +69,8 @@ def build(settings: Settings) -> Parts:
     if not settings.training:  # where an author tries a file out again and again
         _refuse_unannounced(database, files, calendars)
     clock = TrainingClock(database) if settings.training else RealClock()
-    casework = Casework(CaseStore(database), policies, calendars, new_reference, organisation)
-    return Parts(settings, database, clock, casework)
+    over = (CaseStore(database), policies, calendars, new_reference, organisation)
+    return Parts(settings, database, clock, Casework(*over), Reminding(*over))
 
 
 def _refuse_unannounced(
@@ -116,6 +122,7 @@ def door(made: Parts) -> Door:
             "actions": lambda: reachable(f"{made.settings.actions_url}/health"),
         },
         training=Training(clock, lambda day: calendar.after(day, 1)),
+        besides={"worker": lambda: is_beating(made.database)},
     )
 
 
@@ -136,7 +143,22 @@ def conversation(made: Parts, assistant: Assistant) -> Conversation:
         emergency=emergency,
         safety_net=safety.safety_net,
         welcome=turning.welcome,
+        reminders=Pressing(made.reminding),
     )
+
+
+def channels(made: Parts) -> dict[str, Channel]:
+    """The ways in which Waymark speaks first. In training nothing leaves the machine."""
+    from bot.channels.web import Inbox  # what only answers starts quicker without it
+
+    return {channel.name: channel for channel in [Inbox(made.database, made.clock)]}
+
+
+def is_beating(database: Database) -> bool:
+    """Whether any worker has been heard of lately, by the machine's clock."""
+    with database.reading() as connection:
+        last = outbox.last_beat(connection)
+    return last is not None and datetime.now(UTC) - last < SILENT_AFTER
 
 
 def public_names(policies: Mapping[str, Policy]) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol, cast
 
@@ -43,6 +43,8 @@ class Door:
     checks: Mapping[str, Callable[[], bool]]
     """Each part that is needed to answer a message, and whether it works."""
     training: Training | None = None
+    besides: Mapping[str, Callable[[], bool]] = field(default_factory=dict)
+    """Each part that works beside the conversation: messages are answered without it."""
 
     @staticmethod
     def of(app: Flask) -> Door:

@@ -7,13 +7,13 @@ CaseworkError.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Protocol
 
-from bot.casework.advice import Advice, Running, advise, arrival, own_step, running
+from bot.casework.advice import Advice, advise, arrival, own_step
 from bot.casework.calendar import WorkingCalendar, local_date
 from bot.casework.case import Answer, Case, Entry, Event, Kept, Outcome, after
 from bot.casework.errors import CaseworkError
@@ -21,6 +21,7 @@ from bot.casework.intake import CAREFUL, Ask, Told, missing, taken
 from bot.casework.organisation import Organisation, Own
 from bot.casework.plain import content_hash
 from bot.casework.policy import Policy
+from bot.casework.reminders import Schedule, schedule
 from bot.casework.vocabulary import Adjust
 
 
@@ -29,7 +30,7 @@ class Cases(Protocol):
 
     def in_focus(self, person: str) -> Kept | None: ...
     def open(self, reference: str, person: str, now: datetime) -> Kept: ...
-    def append(self, kept: Kept, entries: Sequence[Entry], running: Iterable[Running], now: datetime) -> Kept: ...
+    def append(self, kept: Kept, entries: Sequence[Entry], schedule: Schedule, now: datetime) -> Kept: ...
     def record_of(self, reference: str) -> Iterator[Entry]: ...
     def keep_policy(self, policy: Policy, now: datetime) -> None: ...
     def policy_kept(self, content_hash: str) -> Policy: ...
@@ -139,11 +140,8 @@ class Casework:
         """
         with self._store.transaction() as cases:
             kept, advice = self._at_a_stage(cases, actor, now)
-            if advice.next_stage is None:
-                raise CaseworkError("last_stage", stage=advice.stage.label)
             since = self._happened(when, advice.case, now)
-            about = {"stage": advice.next_stage.id, "at": since.isoformat(), "because": outcome.value}
-            return self._write(cases, kept, [Entry(Event.STAGE_ENTERED, now, actor, about)], now)
+            return self._write(cases, kept, [onward(advice, outcome, since, actor, now)], now)
 
     def step_done(self, actor: str, when: datetime | None, now: datetime) -> Desk:
         """The step that is the practitioner's move has been taken: a limit that runs from it starts.
@@ -212,7 +210,7 @@ class Casework:
         with self._store.transaction() as cases:
             kept = cases.in_focus(actor)
             if kept is not None and kept.case.is_open and kept.case.stage is None:
-                cases.append(kept, [Entry(Event.WITHDRAWN, now, actor)], (), now)
+                cases.append(kept, [Entry(Event.WITHDRAWN, now, actor)], Schedule(), now)
             return self._desk(cases, self._opened(cases, actor, now), now)
 
     # The shared moves
@@ -223,20 +221,20 @@ class Casework:
         return {policy.id: {"version": policy.version, "hash": content_hash(policy)} for policy in found}
 
     def _appended(
-        self, cases: Cases, kept: Kept, entries: list[Entry], limits: Iterable[Running], now: datetime
+        self, cases: Cases, kept: Kept, entries: list[Entry], follows: Schedule, now: datetime
     ) -> Kept:
         """Add entries; what a policy says that is taken here is kept with the case."""
         for entry in entries:
             if entry.event is Event.POLICY_SET and entry.about["policy"]:
                 cases.keep_policy(self.policies[entry.about["policy"]], now)
-        return cases.append(kept, entries, limits, now)
+        return cases.append(kept, entries, follows, now)
 
     def _opened(self, cases: Cases, actor: str, now: datetime) -> Kept:
         kept = cases.open(self._new_reference(), actor, now)
         entries = [Entry(Event.OPENED, now, actor)]
         if len(self.policies) == 1:
             entries += taken(kept.case, Told(policy=next(iter(self.policies))), self._editions, actor, now)
-        return self._appended(cases, kept, entries, (), now)
+        return self._appended(cases, kept, entries, Schedule(), now)
 
     def _kept_or_opened(self, cases: Cases, actor: str, now: datetime) -> Kept:
         return cases.in_focus(actor) or self._opened(cases, actor, now)
@@ -274,8 +272,8 @@ class Casework:
         policy = self._policy_of(cases, case)
         arriving = self._arrival(case, policy, entries[0].actor if entries else kept.person, now)
         case, entries = after(case, arriving), [*entries, *arriving]
-        limits = running(case, policy, self.calendar_of(policy), now) if policy and case.is_open else ()
-        return self._desk(cases, self._appended(cases, kept, entries, limits, now), now, tuple(entries))
+        follows = schedule(case, policy, self.calendar_of(policy) if policy else None, now)
+        return self._desk(cases, self._appended(cases, kept, entries, follows, now), now, tuple(entries))
 
     def _arrival(self, case: Case, policy: Policy | None, actor: str, now: datetime) -> list[Entry]:
         if policy is None or case.stage is not None or not case.is_open or missing(case, policy, now):
@@ -321,3 +319,11 @@ class Casework:
         due = advice.headline.deadline.due if advice.headline else None
         if due is not None and agreed > due:
             raise CaseworkError("only_shorter")
+
+
+def onward(advice: Advice, outcome: Outcome, since: datetime, actor: str, now: datetime) -> Entry:
+    """The entry by which a case goes to the next stage. Raises CaseworkError ``last_stage`` where there is none."""
+    if advice.next_stage is None:
+        raise CaseworkError("last_stage", stage=advice.stage.label)
+    about = {"stage": advice.next_stage.id, "at": since.isoformat(), "because": outcome.value}
+    return Entry(Event.STAGE_ENTERED, now, actor, about)

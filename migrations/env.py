@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from alembic import context
 
-from bot.storage import UtcDateTime, addresses, cases, clock, conversations, metadata, policies, reminders
+from bot.storage import UtcDateTime, addresses, cases, clock, conversations, metadata, outbox, policies, reminders
 from bot.storage.base import Database
 
-TABLES = (addresses, cases, clock, conversations, policies, reminders)  # imported so that their tables are known
+# Imported so that their tables are known.
+TABLES = (addresses, cases, clock, conversations, outbox, policies, reminders)
 
 
 def plain_type(kind: str, item: object, _context: object) -> str | bool:

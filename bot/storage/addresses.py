@@ -25,6 +25,7 @@ from sqlalchemy import (
     update,
 )
 
+from bot.storage import outbox
 from bot.storage.base import UtcDateTime, metadata
 
 USUAL_ORDER = ("teams", "web", "email")
@@ -82,6 +83,7 @@ def keep(connection: Connection, person: str, channel: str, address: Mapping[str
     values = {"address": dict(address), "state": "live", "reason": None, "changed_at": now}
     if connection.execute(update(addresses).where(mine).values(values)).rowcount == 0:
         connection.execute(insert(addresses).values(person=person, channel=channel, **values))
+    outbox.revive(connection, person)
 
 
 def bury(connection: Connection, person: str, channel: str, reason: str, now: datetime) -> None:

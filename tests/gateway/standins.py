@@ -10,8 +10,9 @@ from typing import Any
 
 from bot.assistant import AssistantDown
 from bot.casework.message import Block, Button, Kind, Message, Shape
-from bot.conversation import Conversation
+from bot.conversation import Conversation, Presses
 from bot.door import Door, Training
+from bot.pressing import Pressed
 from bot.storage import Database
 
 START = datetime(2026, 12, 24, 15, 0, tzinfo=UTC)
@@ -204,6 +205,15 @@ def next_working_day(day: date) -> date:
     return day if day.weekday() < 5 else next_working_day(day)
 
 
+class NoReminders:
+    """No reminder was sent to anybody."""
+
+    def press(self, person: str, token: str, now: datetime) -> Pressed | None:
+        return None
+
+    def asked(self, person: str, token: str, now: datetime) -> None: ...
+
+
 @dataclass
 class House:
     """A gateway's parts over a real database file, with every stand-in at hand."""
@@ -214,6 +224,7 @@ class House:
     clock: Clock = field(default_factory=Clock)
     checks: dict[str, Callable[[], bool]] = field(default_factory=lambda: {"database": lambda: True})
     patience: float = 5.0
+    reminders: Presses = field(default_factory=NoReminders)
 
     @property
     def conversation(self) -> Conversation:
@@ -225,6 +236,7 @@ class House:
             emergency=self.emergencies,
             safety_net=lambda: NET,
             welcome=lambda: WELCOME,
+            reminders=self.reminders,
             patience=self.patience,
         )
 
