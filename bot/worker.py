@@ -28,17 +28,25 @@ LOOK_EVERY = 1.0
 BEAT_EVERY = 10.0
 LEASE = timedelta(seconds=90)
 """What a worker has claimed returns to the others after this. Longer than any one message may take to send."""
-STOP_SENDING = LEASE - timedelta(seconds=SEND_WITHIN_SECONDS + 10)
+MARGIN = timedelta(seconds=SEND_WITHIN_SECONDS + 10)
+"""So long before that it begins to send nothing more."""
 FORGET_AFTER = timedelta(days=1)
 
 
 class Worker:
     """One worker; ``stop`` may be called from a signal handler or another thread."""
 
-    def __init__(self, parts: Parts, channels: Mapping[str, Channel] | None = None, at_once: int = AT_ONCE) -> None:
+    def __init__(
+        self,
+        parts: Parts,
+        channels: Mapping[str, Channel] | None = None,
+        *,
+        at_once: int = AT_ONCE,
+        lease: timedelta = LEASE,
+    ) -> None:
         self.name = f"{socket.gethostname()[:40]}-{os.getpid()}-{secrets.token_hex(4)}"
         self._parts = parts
-        self._at_once = at_once
+        self._at_once, self._lease = at_once, lease
         self._stopping = threading.Event()
         self._beaten = -BEAT_EVERY
         chosen = bootstrap.channels(parts) if channels is None else channels
@@ -71,10 +79,10 @@ class Worker:
             if not outbox.any_due(connection, now, real):
                 return 0
         with database.transaction() as connection:
-            held = outbox.claim(connection, self.name, now, real, LEASE, self._at_once)
+            held = outbox.claim(connection, self.name, now, real, self._lease, self._at_once)
             older = outbox.supersede(connection, [reminder.id for reminder in held], now)
         newest = [reminder for reminder in held if reminder.id not in older]
-        self._delivery.deliver(self.name, newest, now, real + STOP_SENDING)
+        self._delivery.deliver(self.name, newest, now, real + self._lease - MARGIN)
         return len(held)
 
     def _begin(self) -> bool:

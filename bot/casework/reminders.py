@@ -109,15 +109,14 @@ def plan(
     """
     if case.stage is None:
         return ()
-    found = list(_of_deadline(case, headline, calendar)) if headline else []
-    if not any(each.at > now for each in found):
-        found += _still_open(case, calendar, now)
+    found = _of_deadline(case, headline, calendar) if headline else []
+    asked = [] if any(each.at > now for each in found) else list(_still_open(case, calendar, now))
     for item in also:
         if item.limit.strength is not Strength.GUIDE and not item.deadline.provisional:
             taken = {each.at for each in found}
             told = (each for each in _of_deadline(case, item, calendar) if each.kind not in CHASING)
             found += [each for each in told if each.at not in taken]
-    return tuple(sorted(found, key=lambda each: (each.at, each.key)))
+    return tuple(sorted([*found, *asked], key=lambda each: (each.at, each.key)))
 
 
 def deadline_id(stage: str, rule: str, moment: datetime) -> str:
@@ -125,28 +124,34 @@ def deadline_id(stage: str, rule: str, moment: datetime) -> str:
     return f"{stage}/{rule}/{moment.astimezone(UTC):%Y-%m-%dT%H:%M}"
 
 
-def _of_deadline(case: Case, item: Running, calendar: WorkingCalendar) -> Iterator[Planned]:
-    deadline, moment = item.deadline, item.deadline.moment
-    if case.stage is None or deadline.due is None or moment is None:
-        return
-    name, urgent = deadline_id(case.stage, deadline.rule, moment), is_urgent(item.limit, deadline)
-    expiry = _expiry(deadline, moment, urgent, calendar)
+def _of_deadline(case: Case, item: Running, calendar: WorkingCalendar) -> list[Planned]:
+    """All that is said of one deadline. An answer covers what fell before it; one after the end covers everything."""
+    moment, stage = item.deadline.moment, case.stage
+    if stage is None or moment is None:
+        return []
+    urgent, rule = is_urgent(item.limit, item.deadline), item.deadline.rule
+    expiry = _expiry(item.deadline, moment, urgent, calendar)
+    name = deadline_id(stage, rule, moment)
+    answered = case.acknowledged.get(name)
+    if answered is not None and answered >= expiry:
+        return []
+    return [
+        Planned(kind, number, at, stage, name, rule, moment, urgent)
+        for kind, number, at in _times(item.deadline, expiry, calendar)
+        if answered is None or at > answered
+    ]
 
-    def planned(kind: Kind, at: datetime, number: int = 1) -> Planned:
-        return Planned(kind, number, at, case.stage or "", name, deadline.rule, moment, urgent)
 
-    yield planned(Kind.BEFORE, _morning(_working_day_before(deadline.due, calendar)))
-    on_day = _morning(deadline.due)
-    if calendar.seems_working_day(deadline.due) and on_day < expiry:
-        yield planned(Kind.ON_DAY, on_day)
-    yield planned(Kind.EXPIRED, expiry)
-    acknowledged = case.acknowledged.get(name)
-    if acknowledged is not None and acknowledged >= expiry:
-        return
+def _times(deadline: Deadline, expiry: datetime, calendar: WorkingCalendar) -> Iterator[tuple[Kind, int, datetime]]:
+    day = deadline.due or local_date(expiry)
+    yield Kind.BEFORE, 1, _morning(_working_day_before(day, calendar))
+    if calendar.seems_working_day(day) and _morning(day) < expiry:
+        yield Kind.ON_DAY, 1, _morning(day)
+    yield Kind.EXPIRED, 1, expiry
     *chases, last = _mornings_after(expiry, calendar, CHASES + 1)
     for number, at in enumerate(chases, start=1):
-        yield planned(Kind.CHASE, at, number)
-    yield planned(Kind.COORDINATOR, last)
+        yield Kind.CHASE, number, at
+    yield Kind.COORDINATOR, 1, last
 
 
 def _still_open(case: Case, calendar: WorkingCalendar, now: datetime) -> Iterator[Planned]:

@@ -117,7 +117,7 @@ def _page(person: str, session: str, turn: Turn | None = None, text: str = "") -
             "chat.html",
             history=said,
             unsaved=unsaved,
-            live=next((message for message in reversed(said) if message.tokens), None),
+            live=next((m for m in reversed(said) if m.tokens and m.message.kind is not Kind.REMINDER), None),
             last=said[-1].id if said else 0,
             newest_words=next((m.id for m in reversed(said) if m.message.kind is Kind.PERSON), None),
             unreachable=_passing(replies.no_answer(Door.of(current_app).safety_net())),

@@ -151,9 +151,11 @@ def tell(
 
 def history(connection: Connection, person: str, after: int = 0) -> list[StoredMessage]:
     """What was said with this person after that message, oldest first; tokens only where they are live."""
-    number, tokens = live_choices(connection, person)
     query = select(messages).where(messages.c.person == person, messages.c.id > after).order_by(messages.c.id)
     rows = connection.execute(query).all()
+    if not rows:
+        return []
+    number, tokens = live_choices(connection, person)
     open_ = reminders.live_tokens(connection, [row.reminder for row in rows if row.reminder])
     return [_stored(row, tokens if row.id == number else open_.get(row.reminder, ())) for row in rows]
 
