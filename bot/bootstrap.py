@@ -8,6 +8,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -20,9 +22,11 @@ from bot.casework.vocabulary import Status
 from bot.channels.sending import Channel
 from bot.config import Settings, SettingsError
 from bot.conversation import Conversation
+from bot.diary import Diary
 from bot.door import Clock, Door, Training
 from bot.library import PolicyError
 from bot.library.organisation import load_organisation
+from bot.preferences import Preferences
 from bot.pressing import Pressing
 from bot.reminding import Reminding
 from bot.service import Casework
@@ -34,6 +38,9 @@ from bot.understanding.masking import Masker, spacy_names
 from bot.understanding.risk import screen
 from bot.versions import Versions
 from bot.wording import safety, turning
+
+if TYPE_CHECKING:
+    from bot.channels.mail import EmailChannel
 
 SILENT_AFTER = timedelta(seconds=60)
 """A worker says that it is alive every few seconds; after so long it is taken for dead."""
@@ -69,6 +76,8 @@ def build(settings: Settings) -> Parts:
     if not settings.training:  # where an author tries a file out again and again
         _refuse_unannounced(database, files, calendars)
     clock = TrainingClock(database) if settings.training else RealClock()
+    if settings.mail.smtp_url:
+        email(settings, clock)  # refused now, not when the first letter is due
     over = (CaseStore(database), policies, calendars, new_reference, organisation)
     return Parts(settings, database, clock, Casework(*over), Reminding(*over))
 
@@ -121,9 +130,41 @@ def door(made: Parts) -> Door:
             "assistant": assistant.healthy,
             "actions": lambda: reachable(f"{made.settings.actions_url}/health"),
         },
+        diary=Diary(made.database, made.casework.dates, urlsplit(made.settings.public_url).hostname or "waymark"),
+        preferences=preferences(made),
+        home=made.settings.public_url,
         training=Training(clock, lambda day: calendar.after(day, 1)),
         besides={"worker": lambda: is_beating(made.database)},
     )
+
+
+def email(settings: Settings, clock: Clock) -> EmailChannel | None:
+    """E-mail, as the settings want it; in training into a folder, for nothing leaves the machine there.
+
+    Raises SettingsError where the settings cannot be used.
+    """
+    from bot.channels import mail  # what only answers starts quicker without it
+
+    given = settings.mail
+    sender = given.sender or "waymark@localhost"
+    try:
+        if settings.training:
+            way: mail.Post = mail.Outbox(settings.outbox, sender, clock.now)
+        elif given.smtp_url:
+            way = mail.Smtp(mail.Server.from_url(given.smtp_url), sender, clock.now)
+        elif given.notify_key:
+            way = mail.Notify(given.notify_key, given.notify_template, given.notify_url or mail.OFFICIAL)
+        else:
+            return None
+    except ValueError as error:
+        raise SettingsError(f"WAYMARK_SMTP_URL {error}") from error
+    return mail.EmailChannel(way, settings.public_url)
+
+
+def preferences(made: Parts) -> Preferences:
+    """How people are reached, in the ways that this Waymark has."""
+    post = email(made.settings, made.clock)
+    return Preferences(made.database, channels(made), post.confirm if post else None, made.settings.public_url)
 
 
 def conversation(made: Parts, assistant: Assistant) -> Conversation:
@@ -151,7 +192,8 @@ def channels(made: Parts) -> dict[str, Channel]:
     """The ways in which Waymark speaks first. In training nothing leaves the machine."""
     from bot.channels.web import Inbox  # what only answers starts quicker without it
 
-    return {channel.name: channel for channel in [Inbox(made.database, made.clock)]}
+    ways: list[Channel | None] = [Inbox(made.database, made.clock), email(made.settings, made.clock)]
+    return {channel.name: channel for channel in ways if channel}
 
 
 def is_beating(database: Database) -> bool:

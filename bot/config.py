@@ -41,6 +41,8 @@ class Mail:
             raise SettingsError("WAYMARK_SMTP_URL needs WAYMARK_MAIL_FROM: the address that e-mail comes from")
         if given.notify_key and not given.notify_template:
             raise SettingsError("WAYMARK_NOTIFY_API_KEY needs WAYMARK_NOTIFY_TEMPLATE: the id of the template")
+        if given.notify_key and len(given.notify_key) < 73:
+            raise SettingsError("WAYMARK_NOTIFY_API_KEY must be a whole key, as Notify shows it once")
         return given
 
 
@@ -59,6 +61,8 @@ class Settings:
     public_url: str = ""
     """Where people open Waymark in a browser, for links in what is sent to them; without a slash at its end."""
     mail: Mail = Mail()
+    outbox: Path = ROOT / "var" / "outbox"
+    """Where e-mails lie in training, instead of being sent."""
 
     @property
     def training(self) -> bool:
@@ -81,6 +85,7 @@ class Settings:
             organisation=Path(own) if (own := environment.get("WAYMARK_ORGANISATION")) else None,
             public_url=environment.get("WAYMARK_PUBLIC_URL", f"http://127.0.0.1:{port}").rstrip("/"),
             mail=Mail.from_environment(environment),
+            outbox=Path(environment.get("WAYMARK_OUTBOX", str(ROOT / "var" / "outbox"))),
         )
 
 

@@ -13,6 +13,8 @@ from werkzeug.exceptions import HTTPException
 
 from bot.casework.calendar import london, say_date, say_day
 from bot.channels.answering import notice, reply
+from bot.channels.calendar import calendar
+from bot.channels.preferences import preferences
 from bot.channels.training import training
 from bot.channels.web import chat
 from bot.door import Door
@@ -55,7 +57,8 @@ def create_app(settings: Any = None, door: Door | None = None) -> Flask:
     app.config["MAX_CONTENT_LENGTH"] = BODY_LIMIT
     app.extensions["waymark"] = door
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.register_blueprint(chat)
+    for room in (chat, preferences, calendar):
+        app.register_blueprint(room)
     if door.training:
         app.register_blueprint(training)
     app.add_url_rule("/healthz", view_func=lambda: _health(door), endpoint="healthz")

@@ -8,7 +8,7 @@ CaseworkError.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Protocol
@@ -16,6 +16,7 @@ from typing import Any, Protocol
 from bot.casework.advice import Advice, advise, arrival, own_step
 from bot.casework.calendar import WorkingCalendar, local_date
 from bot.casework.case import Answer, Case, Entry, Event, Kept, Outcome, after
+from bot.casework.diary import Appointment, appointments
 from bot.casework.errors import CaseworkError
 from bot.casework.intake import CAREFUL, Ask, Told, missing, taken
 from bot.casework.organisation import Organisation, Own
@@ -29,6 +30,7 @@ class Cases(Protocol):
     """The cases, inside one transaction."""
 
     def in_focus(self, person: str) -> Kept | None: ...
+    def of_person(self, person: str) -> list[Kept]: ...
     def open(self, reference: str, person: str, now: datetime) -> Kept: ...
     def append(self, kept: Kept, entries: Sequence[Entry], schedule: Schedule, now: datetime) -> Kept: ...
     def record_of(self, reference: str) -> Iterator[Entry]: ...
@@ -96,6 +98,20 @@ class Casework:
         with self._store.reading() as cases:
             kept = cases.in_focus(actor)
             return self._desk(cases, kept, now) if kept else Desk(None, own=self._own_contacts(now))
+
+    def dates(self, actor: str, now: datetime) -> dict[str, tuple[Appointment, ...]]:
+        """What of each of the practitioner's cases belongs into their calendar; a case that is closed has no dates.
+
+        A case whose policy is lost is left out: nobody knows its dates, and that they are gone is not known either.
+        """
+        found = {}
+        with self._store.reading() as cases:
+            for kept in cases.of_person(actor):
+                with suppress(LookupError):
+                    policy = self._policy_of(cases, kept.case)
+                    dated = appointments(kept.case, policy, self.calendar_of(policy), now) if policy else ()
+                    found[kept.case.reference] = dated
+        return found
 
     # Telling
 

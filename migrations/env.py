@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from alembic import context
 
-from bot.storage import UtcDateTime, addresses, cases, clock, conversations, metadata, outbox, policies, reminders
+from bot.storage import (
+    UtcDateTime,
+    addresses,
+    calendars,
+    cases,
+    clock,
+    confirmations,
+    conversations,
+    metadata,
+    outbox,
+    policies,
+    reminders,
+)
 from bot.storage.base import Database
 
 # Imported so that their tables are known.
-TABLES = (addresses, cases, clock, conversations, outbox, policies, reminders)
+TABLES = (addresses, calendars, cases, clock, confirmations, conversations, outbox, policies, reminders)
 
 
 def plain_type(kind: str, item: object, _context: object) -> str | bool:

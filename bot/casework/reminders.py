@@ -144,7 +144,7 @@ def _of_deadline(case: Case, item: Running, calendar: WorkingCalendar) -> list[P
 
 def _times(deadline: Deadline, expiry: datetime, calendar: WorkingCalendar) -> Iterator[tuple[Kind, int, datetime]]:
     day = deadline.due or local_date(expiry)
-    yield Kind.BEFORE, 1, _morning(_working_day_before(day, calendar))
+    yield Kind.BEFORE, 1, _morning(calendar.seeming_day_before(day))
     if calendar.seems_working_day(day) and _morning(day) < expiry:
         yield Kind.ON_DAY, 1, _morning(day)
     yield Kind.EXPIRED, 1, expiry
@@ -199,11 +199,4 @@ def _working_day_from(day: date, calendar: WorkingCalendar) -> date:
     # A reminder counts nothing, so past the published list every weekday will do: none is lost for want of one.
     while not calendar.seems_working_day(day):
         day += timedelta(days=1)
-    return day
-
-
-def _working_day_before(day: date, calendar: WorkingCalendar) -> date:
-    day -= timedelta(days=1)
-    while not calendar.seems_working_day(day):
-        day -= timedelta(days=1)
     return day

@@ -99,6 +99,9 @@ class _Drawer:
     def find(self, reference: str) -> Kept | None:
         return self._kept
 
+    def of_person(self, person: str) -> list[Kept]:
+        return [self._kept] if self._kept else []
+
     def open(self, reference: str, person: str, now: datetime) -> Kept:
         self._kept = Kept(Case(reference), person, 0)
         return self._kept

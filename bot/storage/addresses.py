@@ -20,6 +20,7 @@ from sqlalchemy import (
     Table,
     Time,
     UniqueConstraint,
+    delete,
     insert,
     select,
     update,
@@ -113,3 +114,24 @@ def reaches(connection: Connection, people: Sequence[str]) -> dict[str, Reach]:
     for row in connection.execute(live):
         found.setdefault(row.person, {})[row.channel] = row.address
     return {person: Reach(wishes.get(person, Preference()), found.get(person, {})) for person in people}
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An address as it is kept; one that is not live is known to be dead."""
+
+    address: Mapping[str, Any]
+    live: bool
+
+
+def find(connection: Connection, person: str, channel: str) -> Address | None:
+    """A person's address on one channel, dead or alive."""
+    mine = (addresses.c.person == person) & (addresses.c.channel == channel)
+    row = connection.execute(select(addresses).where(mine)).one_or_none()
+    return Address(row.address, row.state == "live") if row else None
+
+
+def forget(connection: Connection, person: str, channel: str) -> bool:
+    """Nobody knows any more where the person was reached there; says whether anybody did."""
+    mine = (addresses.c.person == person) & (addresses.c.channel == channel)
+    return connection.execute(delete(addresses).where(mine)).rowcount == 1

@@ -119,6 +119,13 @@ class Cases:
         reference = self._connection.scalar(select(focus.c.case).where(focus.c.person == person))
         return self.find(reference) if reference else None
 
+    def of_person(self, person: str) -> list[Kept]:
+        """All the cases of this person, the newest first."""
+        query = select(cases.c.reference).where(cases.c.person == person)
+        order = self._connection.scalars(query.order_by(cases.c.opened_at.desc(), cases.c.reference)).all()
+        found = self.find_all(order)
+        return [found[reference] for reference in order]
+
     def record_of(self, reference: str) -> Iterator[Entry]:
         """The record of a case, oldest first."""
         rows = self._connection.execute(

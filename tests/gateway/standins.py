@@ -11,10 +11,13 @@ from typing import Any
 from bot.assistant import AssistantDown
 from bot.casework.message import Block, Button, Kind, Message, Shape
 from bot.conversation import Conversation, Presses
+from bot.diary import Dates, Diary
 from bot.door import Door, Training
+from bot.preferences import Preferences
 from bot.pressing import Pressed
 from bot.storage import Database
 
+HOME = "https://waymark.example"
 START = datetime(2026, 12, 24, 15, 0, tzinfo=UTC)
 
 QUESTION = Message(
@@ -199,6 +202,19 @@ class Emergencies:
         return EMERGENCY
 
 
+@dataclass
+class Letters:
+    """The e-mails that asked whether an address is right; sending can fail."""
+
+    sent: list[tuple[str, str]] = field(default_factory=list)
+    failure: Exception | None = None
+
+    def ask(self, email: str, link: str) -> None:
+        if self.failure:
+            raise self.failure
+        self.sent.append((email, link))
+
+
 def next_working_day(day: date) -> date:
     """Weekdays only; enough to see that it is asked."""
     day += timedelta(days=1)
@@ -225,6 +241,9 @@ class House:
     checks: dict[str, Callable[[], bool]] = field(default_factory=lambda: {"database": lambda: True})
     patience: float = 5.0
     reminders: Presses = field(default_factory=NoReminders)
+    letters: Letters = field(default_factory=Letters)
+    channels: tuple[str, ...] = ("teams", "web", "email")
+    dates: dict[str, Dates] = field(default_factory=dict)
 
     @property
     def conversation(self) -> Conversation:
@@ -241,5 +260,17 @@ class House:
         )
 
     def door(self, *, training: bool = True) -> Door:
-        practice = Training(self.clock, next_working_day) if training else None
-        return Door(self.conversation, self.clock, lambda: NET, self.checks, practice)
+        return Door(
+            conversation=self.conversation,
+            clock=self.clock,
+            safety_net=lambda: NET,
+            checks=self.checks,
+            diary=Diary(self.database, lambda person, now: self.dates.get(person, {}), "waymark.example"),
+            preferences=self.preferences,
+            home=HOME,
+            training=Training(self.clock, next_working_day) if training else None,
+        )
+
+    @property
+    def preferences(self) -> Preferences:
+        return Preferences(self.database, self.channels, self.letters.ask, HOME)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -149,7 +150,7 @@ def test_a_plain_form_works_too(visitor: Visitor, house: House, reminding: Remin
 def test_health_shows_a_dead_worker_and_still_says_that_messages_are_answered(house: House) -> None:
     door = house.door()
     beside = {"worker": lambda: False}
-    client = create_app(door=type(door)(door.conversation, door.clock, door.safety_net, door.checks, None, beside))
+    client = create_app(door=replace(door, training=None, besides=beside))
     response = client.test_client().get("/healthz")
     assert response.status_code == 200
     assert response.get_json() == {"status": "degraded", "parts": {"database": "ok", "worker": "down"}}
