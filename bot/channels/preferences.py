@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import time
-from typing import Any
 
 from flask import Blueprint, Response, current_app, make_response, redirect, render_template, request
 
@@ -20,7 +19,7 @@ ORDERS = {
     ("email", "teams"): "E-mail, and Microsoft Teams if that does not work",
     ("teams",): "Microsoft Teams",
     ("email",): "E-mail",
-    (): "Neither: I look here",
+    (): "Nowhere else: I look here",
 }
 """What is asked, by the channels that push. Everything stands on the page as well, so what comes after it is moot."""
 DONE = {
@@ -158,12 +157,8 @@ def _page(person: str, done: str = "", error: str = "", feed: str = "", link: st
     return make_response(words, 400 if error else 200)
 
 
-def _offered(found: Reachable) -> list[dict[str, Any]]:
-    able = [channels for channels in ORDERS if set(channels) <= set(found.channels)]
-    return [
-        {"value": ",".join(channels), "title": ORDERS[channels], "waits": "email" in channels and not found.email}
-        for channels in able
-    ]
+def _offered(found: Reachable) -> dict[str, str]:
+    return {",".join(channels): says for channels, says in ORDERS.items() if set(channels) <= set(found.channels)}
 
 
 def _pushed(found: Reachable) -> tuple[str, ...]:
