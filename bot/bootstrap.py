@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from urllib.parse import urlsplit
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -76,10 +76,11 @@ def build(settings: Settings) -> Parts:
     if not settings.training:  # where an author tries a file out again and again
         _refuse_unannounced(database, files, calendars)
     clock = TrainingClock(database) if settings.training else RealClock()
-    if settings.mail.smtp_url:
-        email(settings, clock)  # refused now, not when the first letter is due
     over = (CaseStore(database), policies, calendars, new_reference, organisation)
-    return Parts(settings, database, clock, Casework(*over), Reminding(*over))
+    made = Parts(settings, database, clock, Casework(*over), Reminding(*over))
+    if settings.mail.smtp_url:
+        channels(made)  # what cannot be used is refused now, not when the first letter is due
+    return made
 
 
 def _refuse_unannounced(
@@ -138,7 +139,7 @@ def door(made: Parts) -> Door:
     )
 
 
-def email(settings: Settings, clock: Clock) -> EmailChannel | None:
+def email(settings: Settings, clock: Clock, page: Channel) -> EmailChannel | None:
     """E-mail, as the settings want it; in training into a folder, for nothing leaves the machine there.
 
     Raises SettingsError where the settings cannot be used.
@@ -158,13 +159,14 @@ def email(settings: Settings, clock: Clock) -> EmailChannel | None:
             return None
     except ValueError as error:
         raise SettingsError(f"WAYMARK_SMTP_URL {error}") from error
-    return mail.EmailChannel(way, settings.public_url)
+    return mail.EmailChannel(way, settings.public_url, page)
 
 
 def preferences(made: Parts) -> Preferences:
     """How people are reached, in the ways that this Waymark has."""
-    post = email(made.settings, made.clock)
-    return Preferences(made.database, channels(made), post.confirm if post else None, made.settings.public_url)
+    ways = channels(made)
+    post = cast("EmailChannel | None", ways.get("email"))
+    return Preferences(made.database, ways, post.confirm if post else None, made.settings.public_url)
 
 
 def conversation(made: Parts, assistant: Assistant) -> Conversation:
@@ -192,7 +194,8 @@ def channels(made: Parts) -> dict[str, Channel]:
     """The ways in which Waymark speaks first. In training nothing leaves the machine."""
     from bot.channels.web import Inbox  # what only answers starts quicker without it
 
-    ways: list[Channel | None] = [Inbox(made.database, made.clock), email(made.settings, made.clock)]
+    page = Inbox(made.database, made.clock)
+    ways: list[Channel | None] = [page, email(made.settings, made.clock, page)]
     return {channel.name: channel for channel in ways if channel}
 
 

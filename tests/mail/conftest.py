@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 import ssl
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
@@ -35,6 +35,18 @@ def notice(reminder: int = 7, case: str = "W-7K2M9QD", due: str = "Thursday 24 D
     told = Message(Kind.REMINDER, (Block(Shape.TEXT, ("The boy with the bruises: ring the line manager.",)),))
     given = {"stage": "Stage 2: the two line managers talk", "link": f"{HOME}/cases/{case}", **other}
     return Notice(reminder, "p1", told, ("t1",), case, given["stage"], due, given["link"])
+
+
+@dataclass
+class Page:
+    """Where the links lead."""
+
+    name: str = "web"
+    notices: list[Notice] = field(default_factory=list)
+
+    def send(self, address: Mapping[str, Any], notice: Notice) -> str | None:
+        self.notices.append(notice)
+        return None
 
 
 @dataclass

@@ -15,7 +15,7 @@ import pytest
 
 from bot.channels.mail import EmailChannel, Notify
 from bot.channels.sending import Refused, Unreachable
-from tests.mail.conftest import HOME, ME, notice
+from tests.mail.conftest import HOME, ME, Page, notice
 
 SERVICE, SECRET = "26785a09-ab16-4eb0-8407-a37497a57506", "3d844edf-8d35-48ac-975b-e847b4f122b0"
 KEY = f"waymark-{SERVICE}-{SECRET}"
@@ -34,7 +34,7 @@ class StandIn:
     url: str = ""
 
     def channel(self, within: float = 5.0) -> EmailChannel:
-        return EmailChannel(Notify(KEY, "template", self.url, within), HOME)
+        return EmailChannel(Notify(KEY, "template", self.url, within), HOME, Page())
 
 
 @pytest.fixture
@@ -147,7 +147,7 @@ def test_silence_and_a_cut_line_after_the_request_are_ambiguous(notify: StandIn)
 
 
 def test_nobody_listening_is_not_ambiguous() -> None:
-    channel = EmailChannel(Notify(KEY, "template", "http://127.0.0.1:1", 2.0), HOME)
+    channel = EmailChannel(Notify(KEY, "template", "http://127.0.0.1:1", 2.0), HOME, Page())
     with pytest.raises(Unreachable) as unreachable:
         channel.send(ADDRESS, notice())
     assert not unreachable.value.ambiguous

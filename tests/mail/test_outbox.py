@@ -6,11 +6,11 @@ from email import message_from_bytes, policy
 from pathlib import Path
 
 from bot.channels.mail import EmailChannel, Outbox
-from tests.mail.conftest import HOME, ME, NOW, SENDER, notice
+from tests.mail.conftest import HOME, ME, NOW, SENDER, Page, notice
 
 
 def test_a_letter_lies_in_the_folder_once_however_often_it_is_sent(tmp_path: Path) -> None:
-    channel = EmailChannel(Outbox(tmp_path / "outbox", SENDER, lambda: NOW), HOME)
+    channel = EmailChannel(Outbox(tmp_path / "outbox", SENDER, lambda: NOW), HOME, Page())
     for _ in range(2):
         channel.send({"email": ME}, notice())
 
@@ -21,7 +21,7 @@ def test_a_letter_lies_in_the_folder_once_however_often_it_is_sent(tmp_path: Pat
 
 
 def test_a_confirmation_holds_its_link(tmp_path: Path) -> None:
-    channel = EmailChannel(Outbox(tmp_path, SENDER, lambda: NOW), HOME)
+    channel = EmailChannel(Outbox(tmp_path, SENDER, lambda: NOW), HOME, Page())
     channel.confirm(ME, f"{HOME}/preferences/confirm/secret")
 
     (letter,) = tmp_path.iterdir()

@@ -13,7 +13,7 @@ import pytest
 
 from bot.channels.mail import EmailChannel, Server, Smtp
 from bot.channels.sending import Refused, Unreachable
-from tests.mail.conftest import HOME, ME, NOW, SENDER, Running, notice
+from tests.mail.conftest import HOME, ME, NOW, SENDER, Page, Running, notice
 
 Serve = Callable[..., Running]
 ADDRESS = {"email": ME}
@@ -30,7 +30,7 @@ def arrived(running: Running) -> EmailMessage:
 
 def test_a_reminder_arrives_and_tells_nothing_of_the_case(serve: Serve) -> None:
     running = serve()
-    given = EmailChannel(running.way(), HOME).send(ADDRESS, notice())
+    given = EmailChannel(running.way(), HOME, Page()).send(ADDRESS, notice())
 
     mail = arrived(running)
     assert mail["Subject"] == "Waymark: W-7K2M9QD, due Thursday 24 December 2026"
@@ -46,7 +46,7 @@ def test_a_reminder_arrives_and_tells_nothing_of_the_case(serve: Serve) -> None:
 
 def test_several_reminders_are_one_letter(serve: Serve) -> None:
     running = serve()
-    channel = EmailChannel(running.way(), HOME)
+    channel = EmailChannel(running.way(), HOME, Page())
     channel.gather(ADDRESS, [notice(1), notice(2, "W-AAAAAAA", due="")])
 
     assert len(running.postmaster.taken) == 1
@@ -56,7 +56,7 @@ def test_several_reminders_are_one_letter(serve: Serve) -> None:
 
 
 def test_a_retry_is_recognisable(serve: Serve) -> None:
-    channel = EmailChannel(serve().way(), HOME)
+    channel = EmailChannel(serve().way(), HOME, Page())
     first, again, other = (channel.send(ADDRESS, notice(number)) for number in (7, 7, 8))
     batch, shuffled = (channel.gather(ADDRESS, list(map(notice, numbers))) for numbers in ((7, 8), (8, 7)))
 
@@ -67,7 +67,7 @@ def test_a_retry_is_recognisable(serve: Serve) -> None:
 def test_hostile_words_stay_inside_their_line(serve: Serve) -> None:
     running = serve()
     smuggled = "W-1\r\nBcc: everybody@evil.example\r\n\r\n.\r\nMAIL FROM:<x@evil.example>"
-    EmailChannel(running.way(), HOME).send(ADDRESS, notice(case=smuggled, stage="a\n.\nb\x00\x1b[31m", due="x\r\ny"))
+    EmailChannel(running.way(), HOME, Page()).send(ADDRESS, notice(1, smuggled, "x\r\ny", stage="a\n.\nb\x00\x1b[31m"))
 
     mail = arrived(running)
     assert mail["Bcc"] is None and len(running.postmaster.taken) == 1
@@ -78,14 +78,14 @@ def test_hostile_words_stay_inside_their_line(serve: Serve) -> None:
 def test_what_is_no_address_is_refused_before_anything_is_sent(serve: Serve, to: str) -> None:
     running = serve()
     with pytest.raises(Refused) as refused:
-        EmailChannel(running.way(), HOME).send({"email": to}, notice())
+        EmailChannel(running.way(), HOME, Page()).send({"email": to}, notice())
     assert refused.value.gone and not running.postmaster.taken
 
 
 @pytest.mark.parametrize("address", [{}, {"email": None}, {"email": ["x"]}])
 def test_an_address_without_an_email_is_refused(serve: Serve, address: dict[str, object]) -> None:
     with pytest.raises(Refused):
-        EmailChannel(serve().way(), HOME).send(address, notice())
+        EmailChannel(serve().way(), HOME, Page()).send(address, notice())
 
 
 @pytest.mark.parametrize(
@@ -101,13 +101,13 @@ def test_later_is_tried_again_and_was_not_delivered(serve: Serve, step: str, ans
     running = serve()
     running.postmaster.answers[step] = answer
     with pytest.raises(Unreachable) as unreachable:
-        EmailChannel(running.way(), HOME).send(ADDRESS, notice())
+        EmailChannel(running.way(), HOME, Page()).send(ADDRESS, notice())
     assert not unreachable.value.ambiguous
     assert (unreachable.value.retry_after is not None) is later
     assert answer[:3] in unreachable.value.reason
 
     running.postmaster.answers.clear()
-    assert EmailChannel(running.way(), HOME).send(ADDRESS, notice())
+    assert EmailChannel(running.way(), HOME, Page()).send(ADDRESS, notice())
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,7 @@ def test_no_is_no_and_only_a_dead_mailbox_is_gone(serve: Serve, step: str, answe
     running = serve()
     running.postmaster.answers[step] = answer
     with pytest.raises(Refused) as refused:
-        EmailChannel(running.way(), HOME).send(ADDRESS, notice())
+        EmailChannel(running.way(), HOME, Page()).send(ADDRESS, notice())
     assert refused.value.gone is gone
 
 
@@ -135,7 +135,7 @@ def test_a_line_that_is_cut_is_ambiguous_only_after_the_letter(serve: Serve, ste
     running = serve()
     running.postmaster.cut_at = step
     with pytest.raises(Unreachable) as unreachable:
-        EmailChannel(running.way(), HOME).send(ADDRESS, notice())
+        EmailChannel(running.way(), HOME, Page()).send(ADDRESS, notice())
     assert unreachable.value.ambiguous is ambiguous
 
 
@@ -144,7 +144,7 @@ def test_silence_ends_in_time_and_is_ambiguous_only_after_the_letter(serve: Serv
     running = serve()
     running.postmaster.silent_at = step
     with pytest.raises(Unreachable) as unreachable:
-        EmailChannel(running.way(within=0.5), HOME).send(ADDRESS, notice())
+        EmailChannel(running.way(within=0.5), HOME, Page()).send(ADDRESS, notice())
     assert unreachable.value.ambiguous is ambiguous
 
 
@@ -153,7 +153,7 @@ def test_nobody_listening_is_unreachable() -> None:
         door.bind(("127.0.0.1", 0))
         way = Smtp(Server.from_url(f"smtp+plain://127.0.0.1:{door.getsockname()[1]}"), SENDER, lambda: NOW)
         with pytest.raises(Unreachable) as unreachable:
-            EmailChannel(way, HOME).send(ADDRESS, notice())
+            EmailChannel(way, HOME, Page()).send(ADDRESS, notice())
     assert not unreachable.value.ambiguous
 
 
@@ -170,7 +170,7 @@ def test_what_is_no_mail_server_says_no_and_nothing_breaks(greeting: bytes) -> N
         answering.start()
         way = Smtp(Server.from_url(f"smtp+plain://127.0.0.1:{door.getsockname()[1]}"), SENDER, lambda: NOW, within=2)
         with pytest.raises((Unreachable, Refused)) as told:
-            EmailChannel(way, HOME).send(ADDRESS, notice())
+            EmailChannel(way, HOME, Page()).send(ADDRESS, notice())
         answering.join()
     assert not getattr(told.value, "ambiguous", False)
 
@@ -178,7 +178,7 @@ def test_what_is_no_mail_server_says_no_and_nothing_breaks(greeting: bytes) -> N
 @pytest.mark.parametrize(("scheme", "wants"), [("smtp", {"starttls": True}), ("smtps", {"tls": True})])
 def test_it_is_encrypted_and_signed_in(serve: Serve, scheme: str, wants: dict[str, bool]) -> None:
     running = serve(**wants, login=True)
-    EmailChannel(running.way(scheme, "waymark%40x:s3cret%3A%40%2F@"), HOME).send(ADDRESS, notice())
+    EmailChannel(running.way(scheme, "waymark%40x:s3cret%3A%40%2F@"), HOME, Page()).send(ADDRESS, notice())
 
     assert running.postmaster.over_tls == [True]
     assert running.postmaster.logins == [(b"waymark@x", b"s3cret:@/")]
@@ -187,7 +187,7 @@ def test_it_is_encrypted_and_signed_in(serve: Serve, scheme: str, wants: dict[st
 def test_a_wrong_password_is_not_the_persons_fault(serve: Serve, caplog: pytest.LogCaptureFixture) -> None:
     running = serve(starttls=True, login=True)
     with pytest.raises(Refused) as refused:
-        EmailChannel(running.way("smtp", "waymark:wrong@"), HOME).send(ADDRESS, notice())
+        EmailChannel(running.way("smtp", "waymark:wrong@"), HOME, Page()).send(ADDRESS, notice())
     assert not refused.value.gone
     assert "login" in caplog.text and "wrong" not in caplog.text
 
@@ -195,7 +195,7 @@ def test_a_wrong_password_is_not_the_persons_fault(serve: Serve, caplog: pytest.
 def test_without_encryption_nothing_is_said(serve: Serve) -> None:
     running = serve()
     with pytest.raises(Refused):
-        EmailChannel(running.way("smtp", "waymark:s3cret@"), HOME).send(ADDRESS, notice())
+        EmailChannel(running.way("smtp", "waymark:s3cret@"), HOME, Page()).send(ADDRESS, notice())
     assert not running.postmaster.taken and not running.postmaster.logins
 
 
@@ -204,7 +204,7 @@ def test_a_certificate_that_nobody_vouches_for_is_refused(serve: Serve, scheme: 
     running = serve(**wants)
     running.trusts = ssl.create_default_context()
     with pytest.raises(Refused):
-        EmailChannel(running.way(scheme), HOME).send(ADDRESS, notice())
+        EmailChannel(running.way(scheme), HOME, Page()).send(ADDRESS, notice())
     assert not running.postmaster.taken
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Protocol
 
 from bot.channels.mail.letters import Letter, confirming, reminding
-from bot.channels.sending import Notice, Refused
+from bot.channels.sending import Channel, Notice, Refused
 
 
 class Post(Protocol):
@@ -25,6 +25,8 @@ class EmailChannel:
     post: Post
     home: str
     """Waymark's own address in a browser, without a slash at its end."""
+    page: Channel
+    """Where the link of a letter leads. The reminder stands there first, with the buttons that a letter cannot have."""
     name: ClassVar[str] = "email"
 
     def send(self, address: Mapping[str, Any], notice: Notice) -> str | None:
@@ -33,7 +35,10 @@ class EmailChannel:
 
     def gather(self, address: Mapping[str, Any], notices: Sequence[Notice]) -> str | None:
         """Post several reminders of one person as one letter. Raises as the contract says."""
-        return self.post.post(_mailbox(address), reminding(notices, self.home))
+        to = _mailbox(address)
+        for notice in notices:
+            self.page.send({}, notice)
+        return self.post.post(to, reminding(notices, self.home))
 
     def confirm(self, email: str, link: str) -> None:
         """Ask whether that address is the person's own. Raises as the contract says."""
