@@ -3,6 +3,7 @@
 
 const POLL_EVERY = 15_000;
 const POLL_UNSEEN_EVERY = 60_000;
+const FIRST_POLL_AFTER = 2_500; // the clock may just have been set: what is due by it is on its way
 const GIVE_UP_AFTER = 90_000;
 
 const log = document.getElementById("log");
@@ -156,6 +157,7 @@ list.addEventListener("click", async (event) => {
 
 document.addEventListener("visibilitychange", poll);
 window.addEventListener("focus", poll);
+setTimeout(poll, FIRST_POLL_AFTER);
 setInterval(() => {
   if (!document.hidden || Date.now() - looked >= POLL_UNSEEN_EVERY) poll();
 }, POLL_EVERY);
