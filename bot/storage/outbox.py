@@ -105,14 +105,14 @@ def claim(
 
 
 def supersede(connection: Connection, ids: Collection[int], now: datetime) -> set[int]:
-    """After a long stop only the newest of what is due about one deadline is said: it tells what has passed.
+    """After a long stop only the newest of what is due about one stage is said: it tells what has passed.
 
     Gives those of the claimed reminders in whose place a newer one stands.
     """
     newer = reminders.alias("newer")
     said_better = exists().where(
         newer.c.case == reminders.c.case,
-        newer.c.deadline == reminders.c.deadline,
+        newer.c.stage == reminders.c.stage,
         newer.c.audience == reminders.c.audience,
         newer.c.state.in_(("pending", "sent", "over")),
         newer.c.due_at <= now,

@@ -38,8 +38,7 @@ def reminder(sent: Reminder, desk: Desk) -> Message | None:
         heading(f"Reminder: {found.policy.named}, {found.stage.label}"),
         small(f"Case {found.case.reference}"),
         text(_lead(sent.planned, found, item)),
-        *([advising.deadline_block(item, found)] if item and item.deadline.due else []),
-        *([*advising.overdue(found), *advising.stricter(found)] if item is found.headline else []),
+        *_dates(item, found),
         Block(Shape.TEXT, (f"{capital(found.stage.contact_next)}.",), "Contact next"),
         listed(steps, "What to do"),
         *_tonight(sent.planned, found),
@@ -151,6 +150,13 @@ def _moved(desk: Desk) -> str:
     if case is None or not case.is_open or desk.advice is None:
         return "This case is closed, so nothing has changed now."
     return f"The case has moved to {desk.advice.stage.label}, so this reminder is over and nothing has changed now."
+
+
+def _dates(item: Running | None, found: Advice) -> list[Block]:
+    """What this reminder is about, then the date that matters first, and what follows where that has passed."""
+    shown = dict.fromkeys(each for each in (item, found.headline) if each and each.deadline.due)
+    stricter = advising.stricter(found) if item is found.headline else []
+    return [*(advising.deadline_block(each, found) for each in shown), *advising.overdue(found), *stricter]
 
 
 def _limit_of(planned: Planned, found: Advice) -> Running | None:

@@ -67,6 +67,15 @@ def test_after_a_long_stop_one_reminder_says_what_passed(office: Office) -> None
     assert states.count("superseded") == 5 and states.count("sent") == 1
 
 
+def test_after_a_long_stop_two_limits_of_one_stage_are_said_in_one(office: Office) -> None:
+    office.case(office.person(), "gloucestershire")  # its flowchart gives another, stricter limit than its text
+    office.reminding.not_resolved("person", Outcome.REFUSED, None, MONDAY)
+    office.at("2026-11-12T15:00")
+    office.worker().round()
+    (said,) = office.inbox()
+    assert "This date passed" in said and "stricter" in said
+
+
 def test_five_times_then_the_coordinator_sees_it(office: Office) -> None:
     office.case(office.person())
     worker = office.worker()
