@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import random
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import cast
@@ -107,20 +107,39 @@ class Delivery:
             wanted = outbox.still_held(connection, worker, ids)
             reaches = addresses.reaches(connection, [reminder.person for reminder in held])
             tried = outbox.tried(connection, ids)
-        desks = self.reminding.before_sending({reminder.case for reminder in held}, now)
+        desks = self._desks({reminder.case for reminder in held}, now)
         parcels = []
         for reminder in (each for each in held if each.id in wanted):
             desk, reach = desks.get(reminder.case), reaches[reminder.person]
-            if parcel := self._parcel(reminder, desk, reach, tried.get(reminder.id, {}), now, results):
-                parcels.append(parcel)
+            try:
+                parcel = self._parcel(reminder, desk, reach, tried.get(reminder.id, {}), now, results)
+            except Exception as error:  # one reminder that cannot be made must not stand in the way of the others
+                log.error("cannot be made: reminder=%s error=%s", reminder.id, type(error).__name__)
+                results.put_off.append((reminder.id, datetime.now(UTC) + timedelta(seconds=LONGEST_PAUSE)))
+            else:
+                parcels += [parcel] if parcel else []
         return parcels
+
+    def _desks(self, references: Collection[str], now: datetime) -> dict[str, Desk]:
+        """The cases as they stand now. One that cannot be read is left out, so that the others are not held up."""
+        try:
+            return self.reminding.before_sending(references, now)
+        except SQLAlchemyError:
+            raise
+        except Exception as error:
+            if len(references) == 1:
+                log.error("cannot be read: case=%s error=%s", *references, type(error).__name__)
+                return {}
+            return {each: desk for one in references for each, desk in self._desks([one], now).items()}
 
     def _parcel(
         self, reminder: Reminder, desk: Desk | None, reach: Reach, tried: Mapping[str, Tried], now: datetime,
         results: Results,
     ) -> Parcel | None:  # fmt: skip
-        message = wording.reminder(reminder, desk) if desk else None
-        if desk is None or message is None:
+        if desk is None:
+            raise LookupError(reminder.case)
+        message = wording.reminder(reminder, desk)
+        if message is None:
             results.dropped.append(reminder.id)
             return None
         if reminder.planned.kind is Kind.COORDINATOR:

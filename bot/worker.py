@@ -64,6 +64,9 @@ class Worker:
             except SQLAlchemyError as error:
                 log.warning("the database does not answer: error=%s", type(error).__name__)
                 busy = False
+            except Exception as error:  # the lease gives back what was claimed; the others have to be reminded
+                log.error("unexpected: error=%s", type(error).__name__)
+                busy = False
             if not busy:
                 self._stopping.wait(LOOK_EVERY * random.uniform(0.8, 1.2))  # so that workers do not look in step
         self._leave()

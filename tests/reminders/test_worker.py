@@ -15,6 +15,7 @@ from bot.channels.sending import Notice, Refused, Unreachable
 from bot.delivery import PATIENCE, pause
 from bot.storage import addresses, conversations
 from bot.storage.addresses import Preference
+from bot.storage.cases import record
 from bot.storage.outbox import deliveries, shown_to_coordinators
 from bot.storage.reminders import button_token, reminders
 from bot.worker import Worker
@@ -112,6 +113,22 @@ def test_a_case_that_moves_while_its_reminder_is_claimed_is_not_reminded(office:
     worker.round()
     worker.round()
     assert len(office.teams.notices) == 1
+
+
+def test_a_case_that_cannot_be_read_stands_in_nobodys_way(office: Office) -> None:
+    office.case(office.person("broken"))
+    office.case(office.person("whole"))
+    with office.database.transaction() as connection:
+        mine = (record.c.case == "W-0000001") & (record.c.event == "risk_answered")
+        connection.execute(update(record).where(mine).values(event="nobody knows"))
+    office.at(FIRST)
+    office.worker().round()
+    assert len(office.inbox("whole")) == 1 and office.inbox("broken") == []
+    with office.database.transaction() as connection:
+        connection.execute(update(record).where(record.c.event == "nobody knows").values(event="risk_answered"))
+    free_all(office)
+    office.worker().round()
+    assert len(office.inbox("broken")) == 1
 
 
 def test_the_words_are_those_of_the_case_as_it_is_now(office: Office) -> None:
