@@ -6,11 +6,13 @@ from actions.base import ReadingAction, Said, go_on, remember, say
 from actions.intake import INTERRUPTIONS
 from actions.turn import Turn
 from bot.casework.advice import Advice
+from bot.casework.calendar import start_of
 from bot.casework.case import Outcome
 from bot.casework.errors import CaseworkError
 from bot.casework.message import Message
 from bot.service import Desk
 from bot.wording import advising, turning
+from bot.wording.caseload import moment
 from bot.wording.shaping import answer, text
 
 DONE, REFUSED = "report_done", "report_refused"
@@ -47,6 +49,8 @@ class ActionRecordProgress(ProgressAction):
 
     def handle(self, turn: Turn) -> Said:
         actor, now, when = turn.actor, turn.now, self.reader.day(turn)
+        if turn.intent != "reopen" and (which := self.which(turn, self._happened(turn), moment(when))):
+            return say(which)
         match self._happened(turn):
             case "report_resolved":
                 return say(turning.resolved(self.casework.resolve(actor, when, now)))
@@ -89,6 +93,10 @@ class ValidateAgreedDateForm(ProgressAction):
     def handle(self, turn: Turn) -> Said:
         if self.reader.coming_day(turn) is None and turn.intent in INTERRUPTIONS - {AGREED}:
             return Said()  # something else matters more now: the form steps back
+        agreed = self.reader.coming_day(turn)
+        about = moment(start_of(agreed)) if agreed else {}
+        if turn.intent == AGREED and (which := self.which(turn, AGREED, about)):
+            return say(which, events=[remember("agreed_date", None), remember("requested_slot", None)])
         try:
             said, ask_again = self.agreement(turn), False
         except CaseworkError as error:

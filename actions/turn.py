@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,6 +13,7 @@ from bot.understanding.categories import DISAGREEMENT
 
 CASE_FORM = "case_form"
 NOT_UNDERSTOOD = "nlu_fallback"
+REFERENCE = re.compile(r"\bW-[0-9A-Z]{7}\b", re.IGNORECASE)
 TORN = 0.35
 """Kinds of disagreement blur into each other, so a message that none of them wins may still be one by their sum."""
 SILENT = frozenset({None, CASE_FORM, "action_listen", "action_extract_slots", "action_offer_meanings"})
@@ -37,6 +39,10 @@ class Turn:
     returning: bool
     alarm: bool
     doubt: bool
+    case: str | None = None
+    """The reference that the message names, or its button."""
+    when: datetime | None = None
+    """When a thing happened, as a button says it that stands for words."""
 
     @property
     def disagreement(self) -> bool:
@@ -51,6 +57,7 @@ def read(tracker: Any, now: datetime) -> Turn:
     text = message.get("text") or ""
     metadata = message.get("metadata") or {}
     pressed = text.startswith("/")
+    chosen = {e["entity"]: str(e["value"]) for e in message.get("entities") or ()} if pressed else {}
     loop = (tracker.active_loop or {}).get("name")
     asked = tracker.get_slot("requested_slot")
     return Turn(
@@ -59,13 +66,20 @@ def read(tracker: Any, now: datetime) -> Turn:
         intent=(message.get("intent") or {}).get("name") or "",
         ranking={item["name"]: float(item["confidence"]) for item in message.get("intent_ranking") or ()},
         text="" if pressed else text,
-        chosen={e["entity"]: str(e["value"]) for e in message.get("entities") or ()} if pressed else {},
+        chosen=chosen,
         asked=Ask(asked) if loop == CASE_FORM and asked in set(Ask) else None,
         in_form=loop == CASE_FORM,
         returning=_answered_already(tracker.events),
         alarm=bool(metadata.get("alarm")),
         doubt=bool(metadata.get("ask")),
+        case=chosen.get("case") or _reference(text),
+        when=datetime.fromisoformat(chosen["when"]) if "when" in chosen else None,
     )
+
+
+def _reference(text: str) -> str | None:
+    found = REFERENCE.search(text)
+    return found[0].upper() if found else None
 
 
 def _answered_already(events: list[Mapping[str, Any]]) -> bool:

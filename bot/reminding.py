@@ -27,9 +27,7 @@ from bot.service import Casework, Desk, onward
 class Cases(service.Cases, Protocol):
     """The cases and their reminders, inside one transaction."""
 
-    def find(self, reference: str) -> Kept | None: ...
     def find_all(self, references: Collection[str]) -> Mapping[str, Kept]: ...
-    def focus_on(self, reference: str, person: str) -> None: ...
     def of_button(self, token: str) -> tuple[Reminder, Reply] | None: ...
     def answer(self, reminder: Reminder, reply: Reply, by: str, now: datetime) -> bool: ...
     def without_reminders(self) -> Sequence[str]: ...
@@ -114,7 +112,7 @@ class Reminding(Casework):
                 return Replied(reminder, reply, Effect.ALREADY, self._desk(cases, kept, now))
             if not kept.case.is_open or kept.case.stage != reminder.planned.stage:
                 return Replied(reminder, reply, Effect.MOVED, self._desk(cases, kept, now))
-            turned_to = self._turn_to(cases, kept)
+            turned_to = self._turn_to(cases, kept, now)
             if reply is Reply.NEW_DATE:
                 return self._new_date(cases, kept, reminder, turned_to, now)
             return self._answered(cases, kept, reminder, reply, turned_to, now)
@@ -172,12 +170,12 @@ class Reminding(Casework):
         about = {"deadline": reminder.planned.deadline, "reminder": reminder.id, "reply": reply.value}
         return self._write(cases, kept, [Entry(Event.REMINDER_ANSWERED, now, kept.person, about), *entries], now)
 
-    def _turn_to(self, cases: Cases, kept: Kept) -> bool:
+    def _turn_to(self, cases: Cases, kept: Kept, now: datetime) -> bool:
         """Talk about this case from now on, unless questions about another one are open; gives whether it is so."""
         talked = cases.in_focus(kept.person)
         if talked is not None and talked.case.reference != kept.case.reference and _in_set_up(talked.case):
             return False
-        cases.focus_on(kept.case.reference, kept.person)
+        cases.focus_on(kept.case.reference, kept.person, now)
         return True
 
 

@@ -16,6 +16,7 @@ from typing import Any, Protocol
 from bot.casework.advice import Advice, advise, arrival, own_step
 from bot.casework.calendar import WorkingCalendar, local_date
 from bot.casework.case import Answer, Case, Entry, Event, Kept, Outcome, after
+from bot.casework.caseload import Caseload, Focus, Listed
 from bot.casework.diary import Appointment, appointments
 from bot.casework.errors import CaseworkError
 from bot.casework.intake import CAREFUL, Ask, Told, missing, taken
@@ -30,7 +31,10 @@ class Cases(Protocol):
     """The cases, inside one transaction."""
 
     def in_focus(self, person: str) -> Kept | None: ...
+    def find(self, reference: str) -> Kept | None: ...
     def of_person(self, person: str) -> list[Kept]: ...
+    def focus_of(self, person: str) -> Focus | None: ...
+    def focus_on(self, reference: str, person: str, now: datetime) -> None: ...
     def open(self, reference: str, person: str, now: datetime) -> Kept: ...
     def append(self, kept: Kept, entries: Sequence[Entry], schedule: Schedule, now: datetime) -> Kept: ...
     def record_of(self, reference: str) -> Iterator[Entry]: ...
@@ -112,6 +116,28 @@ class Casework:
                     dated = appointments(kept.case, policy, self.calendar_of(policy), now) if policy else ()
                     found[kept.case.reference] = dated
         return found
+
+    def caseload(self, actor: str, now: datetime) -> Caseload:
+        """The open cases of the practitioner, and which of them is talked about."""
+        with self._store.reading() as cases:
+            kept = [item for item in cases.of_person(actor) if item.case.is_open]
+            return Caseload(tuple(self._listed(cases, item.case, now) for item in kept), cases.focus_of(actor), now)
+
+    def _listed(self, cases: Cases, case: Case, now: datetime) -> Listed:
+        policy = None
+        with suppress(LookupError):  # a case whose policy is lost is still there
+            policy = self._policy_of(cases, case)
+        ready = policy is not None and case.stage is not None
+        first = advise(case, policy, self.calendar_of(policy), now).headline if ready and policy else None
+        return Listed(case, policy, first.deadline.due if first else None)
+
+    def turn_to(self, actor: str, reference: str, now: datetime) -> None:
+        """Talk about that case from now on. Raises CaseworkError ``not_yours`` where it is nobody's or another's."""
+        with self._store.transaction() as cases:
+            kept = cases.find(reference)
+            if kept is None or kept.person != actor:
+                raise CaseworkError("not_yours")
+            cases.focus_on(reference, actor, now)
 
     # Telling
 

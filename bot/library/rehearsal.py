@@ -10,6 +10,7 @@ from datetime import date, datetime
 from bot.casework.advice import Advice
 from bot.casework.calendar import WorkingCalendar, london
 from bot.casework.case import Answer, Case, Entry, Kept, Outcome, Tried, after
+from bot.casework.caseload import Focus
 from bot.casework.errors import CaseworkError
 from bot.casework.examples import Given, Happening
 from bot.casework.intake import Ask, Told
@@ -98,6 +99,11 @@ class _Drawer:
 
     def find(self, reference: str) -> Kept | None:
         return self._kept
+
+    def focus_of(self, person: str) -> Focus | None:
+        return None
+
+    def focus_on(self, reference: str, person: str, now: datetime) -> None: ...
 
     def of_person(self, person: str) -> list[Kept]:
         return [self._kept] if self._kept else []

@@ -20,6 +20,7 @@ from sqlalchemy import (
     UniqueConstraint,
     delete,
     exists,
+    func,
     insert,
     select,
     update,
@@ -27,6 +28,7 @@ from sqlalchemy import (
 
 from bot.casework.advice import Running
 from bot.casework.case import Case, Entry, Event, Kept, after
+from bot.casework.caseload import Focus
 from bot.casework.errors import CaseworkError
 from bot.casework.policy import Policy
 from bot.casework.reminders import Reminder, Reply, Schedule
@@ -79,6 +81,7 @@ focus = Table(
     metadata,
     Column("person", String(36), primary_key=True),
     Column("case", String(16), ForeignKey("cases.reference"), nullable=False),
+    Column("at", UtcDateTime),
 )
 
 
@@ -140,14 +143,24 @@ class Cases:
         """A new, empty case in this person's focus. Raises IntegrityError where the reference is taken."""
         row = {"reference": reference, "person": person, "version": 0, "status": "open", "opened_at": now}
         self._connection.execute(insert(cases).values(**row, changed_at=now))
-        self.focus_on(reference, person)
+        self.focus_on(reference, person, now)
         return Kept(Case(reference), person, 0)
 
-    def focus_on(self, reference: str, person: str) -> None:
-        """Make that case the one the person talks about."""
-        moved = self._connection.execute(update(focus).where(focus.c.person == person).values(case=reference))
-        if moved.rowcount == 0:
-            self._connection.execute(insert(focus).values(person=person, case=reference))
+    def focus_on(self, reference: str, person: str, now: datetime) -> None:
+        """Make that case the one the person talks about, for certain."""
+        mine = update(focus).where(focus.c.person == person).values(case=reference, at=now)
+        if self._connection.execute(mine).rowcount == 0:
+            self._connection.execute(insert(focus).values(person=person, case=reference, at=now))
+
+    def focus_of(self, person: str) -> Focus | None:
+        """Which case the person talks about, since when, and when they were last reminded of another one."""
+        row = self._connection.execute(select(focus).where(focus.c.person == person)).one_or_none()
+        if row is None:
+            return None
+        table = reminders.reminders
+        elsewhere = (table.c.person == person) & (table.c.case != row.case) & table.c.sent_at.is_not(None)
+        last = self._connection.scalar(select(func.max(table.c.sent_at)).where(elsewhere))
+        return Focus(row.case, row.at, last)
 
     def append(self, kept: Kept, entries: Sequence[Entry], schedule: Schedule, now: datetime) -> Kept:
         """Add entries to a record and keep what follows from them: where the case stands, its deadlines and reminders.
@@ -163,6 +176,8 @@ class Cases:
         if changed.rowcount != 1:
             raise CaseworkError("changed_meanwhile", case=case.reference)
         if entries:
+            talked_about = (focus.c.person == kept.person) & (focus.c.case == case.reference)
+            self._connection.execute(update(focus).where(talked_about).values(at=now))
             self._connection.execute(insert(record), _rows(case.reference, kept.version, entries))
         self._keep_deadlines(case.reference, schedule.running)
         reminders.hold_against(self._connection, case.reference, kept.person, schedule.reminders, now)
