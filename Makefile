@@ -9,7 +9,7 @@ LOCK_OPTIONS ?= --upgrade
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup setup-app run test test-fast test-processes test-rasa test-browser lint train lock clean
+.PHONY: help setup setup-app run test test-fast test-processes soak test-rasa test-browser lint train lock clean
 
 help: ## Say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -34,7 +34,12 @@ test-fast: setup-app ## Run the tests that need neither Rasa nor a browser
 	$(BIN)/python -m pytest -m "not processes and not rasa and not browser"
 
 test-processes: setup-app ## Start and kill processes, as Ctrl-C and worse would
+	@scripts/postgresql
 	$(BIN)/python -m pytest -m "processes and not rasa"
+
+soak: setup-app ## Kill workers hundreds of times and count what they sent (half an hour)
+	@scripts/postgresql
+	WAYMARK_SOAK_KILLS=$${WAYMARK_SOAK_KILLS:-300} $(BIN)/python -m pytest -s tests/reminders/test_soak.py
 
 test-rasa: train ## Check the conversations, and everything that needs Rasa
 	PYTHONWARNINGS=ignore $(RASA) data validate --fail-on-warnings

@@ -31,7 +31,8 @@ class ActionAnswer(ReadingAction):
     def handle(self, turn: Turn) -> Said:
         desk = self.casework.look(turn.actor, turn.now)
         if turn.intent in answering.ABOUT_THE_STAGE:
-            return self._about_the_stage(turn, desk)
+            which = self.which(turn)
+            return say(which) if which else self._about_the_stage(turn, desk)
         said = self._plain(turn, desk)
         danger_is_due = desk.advice is not None or turn.doubt  # after a day, or by what was just said
         return say(said, events=go_on(turn, desk) if danger_is_due else ())

@@ -6,7 +6,7 @@ import logging
 import traceback
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -17,13 +17,16 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.reading import Reader
 from actions.turn import CASE_FORM, Turn, read
 from bot import bootstrap
+from bot.casework.caseload import Listed
 from bot.casework.errors import CaseworkError
 from bot.casework.message import Kind, Message
 from bot.service import Casework, Desk
-from bot.wording import safety, turning
+from bot.wording import caseload, safety, smalltalk, turning
 from bot.wording.shaping import text
 
 log = logging.getLogger(__name__)
+
+OF_A_CASE = frozenset({Kind.ANSWER, Kind.ADVICE, Kind.QUESTION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +104,38 @@ class CaseAction(Action, ABC):  # type: ignore[misc]  # rasa_sdk has no types
         if turn.doubt and not turn.returning and self.hears_first(turn):
             self.casework.doubt(turn.actor, turn.now)  # so that the question about danger is put, whatever comes next
         try:
-            return self.handle(turn)
+            if turn.case and not turn.returning:
+                self.casework.turn_to(turn.actor, turn.case, turn.now)
+            return self._headed(turn, self.handle(turn))
         except CaseworkError as error:
             desk = self.casework.look(turn.actor, turn.now)
             return say(turning.refusal(error, desk), events=go_on(turn, desk))
+
+
+    def which(self, turn: Turn, intent: str = "", about: Mapping[str, str] | None = None) -> Message | None:
+        """The question which case is meant, where the words do not say it and it is not certain. Nothing is done then.
+
+        Its buttons mean ``intent`` (or that of the words) for their case, and ``about`` besides.
+        """
+        if turn.case or not turn.text or turn.in_form or turn.alarm:
+            return None
+        found = self.casework.caseload(turn.actor, turn.now)
+        return None if found.certain else caseload.which(found, intent or turn.intent, dict(about or {}))
+
+    def _headed(self, turn: Turn, said: Said) -> Said:
+        """What is said of a case says of which, as soon as there are several."""
+        if turn.intent in smalltalk.SAYINGS or not said.messages:
+            return said
+        found = self.casework.caseload(turn.actor, turn.now)
+        if not found.several or found.current is None:
+            return said
+        return Said(tuple(_of_case(message, found.current) for message in said.messages), said.events)
+
+
+def _of_case(message: Message, item: Listed) -> Message:
+    if message.kind not in OF_A_CASE or item.case.reference in message.text:
+        return message
+    return replace(message, blocks=(caseload.of_case(item), *message.blocks))
 
 
 class ReadingAction(CaseAction):

@@ -15,7 +15,7 @@ from bot.casework.errors import CaseworkError
 from bot.casework.intake import Ask, Told
 from bot.casework.message import Block, Message
 from bot.service import Desk
-from bot.wording import advising, questions, safety, turning
+from bot.wording import advising, caseload, questions, safety, turning
 from bot.wording.shaping import answer, text
 
 INTERRUPTIONS = frozenset(
@@ -24,6 +24,7 @@ INTERRUPTIONS = frozenset(
     ask_missed ask_policy ask_summary ask_human report_done report_refused report_no_answer report_unresolved
     report_resolved report_agreed_date help greet thanks goodbye delete_my_data out_of_scope allegation
     whistleblowing complaint single_agency afraid_to_challenge correct start_again immediate_risk reopen
+    list_cases switch_case
     """.split()  # noqa: SIM905  a table of words reads better than a list of strings
 )
 """Intents that have a rule of their own in the middle of the form (data/rules): the form steps back for them."""
@@ -48,6 +49,8 @@ class ValidateCaseForm(ReadingAction):
         if not (turn.text or turn.chosen):
             return self._ask(desk)
         heard = _without_doubtful_answer(turn, self.reader.hear(turn, _known(desk)))
+        if self._may_be_for_another_case(turn, heard):
+            return self._still_about(turn, desk)
         if desk.case is not None and not desk.case.is_open:
             heard = replace(heard, told=Told())  # what was settled is not rewritten
         try:
@@ -78,6 +81,20 @@ class ValidateCaseForm(ReadingAction):
         policies = list(self.casework.policies.values())
         asked = questions.ask(desk.asks[0], desk, policies, lead or ())
         return say(*first, asked, events=_next(desk.asks[0]))
+
+    def _may_be_for_another_case(self, turn: Turn, heard: Heard) -> bool:
+        """Whether a reminder of another case came between the question and these words. Danger is never put off."""
+        if turn.asked is None or not turn.text or turn.alarm or turn.intent == DANGER or heard.answer is Answer.YES:
+            return False
+        found = self.casework.caseload(turn.actor, turn.now)
+        return found.several and found.current is not None and found.focus is not None and found.focus.interrupted
+
+    def _still_about(self, turn: Turn, desk: Desk) -> Said:
+        current = self.casework.caseload(turn.actor, turn.now).current
+        if current is None:
+            return self._ask(desk)
+        self.casework.turn_to(turn.actor, current.case.reference, turn.now)
+        return self._ask(desk, [caseload.still_about(current)])
 
     def _unread(self, heard: Heard) -> Block:
         if heard.vague_date:

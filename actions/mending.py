@@ -16,6 +16,8 @@ class ActionCorrect(ReadingAction):
         return "action_correct"
 
     def handle(self, turn: Turn) -> Said:
+        if which := self.which(turn):
+            return say(which)
         onward = () if turn.in_form else (ask_what_is_missing(),)
         what = turn.chosen.get("what")
         if what in set(Ask):

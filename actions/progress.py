@@ -6,11 +6,13 @@ from actions.base import ReadingAction, Said, go_on, remember, say
 from actions.intake import INTERRUPTIONS
 from actions.turn import Turn
 from bot.casework.advice import Advice
+from bot.casework.calendar import start_of
 from bot.casework.case import Outcome
 from bot.casework.errors import CaseworkError
 from bot.casework.message import Message
 from bot.service import Desk
 from bot.wording import advising, turning
+from bot.wording.caseload import moment
 from bot.wording.shaping import answer, text
 
 DONE, REFUSED = "report_done", "report_refused"
@@ -47,6 +49,8 @@ class ActionRecordProgress(ProgressAction):
 
     def handle(self, turn: Turn) -> Said:
         actor, now, when = turn.actor, turn.now, self.reader.day(turn)
+        if turn.intent != "reopen" and (which := self.which(turn, self._happened(turn), moment(when))):
+            return say(which)
         match self._happened(turn):
             case "report_resolved":
                 return say(turning.resolved(self.casework.resolve(actor, when, now)))
@@ -71,8 +75,7 @@ class ActionRecordProgress(ProgressAction):
     def _still_waiting(self, turn: Turn) -> Advice | None:
         """The advice while the other side still has time to answer; None once silence has become an answer."""
         found = self._desk(turn).advice
-        running = found is not None and found.headline is not None and found.headline.deadline.due is not None
-        return found if found and running and found.next_stage and not found.overdue else None
+        return found if found and found.still_waiting else None
 
     def _then(self, turn: Turn, desk: Desk, noted: str) -> Said:
         """What was noted, then what follows; after a day danger is asked about first, and the advice comes later."""
@@ -90,6 +93,10 @@ class ValidateAgreedDateForm(ProgressAction):
     def handle(self, turn: Turn) -> Said:
         if self.reader.coming_day(turn) is None and turn.intent in INTERRUPTIONS - {AGREED}:
             return Said()  # something else matters more now: the form steps back
+        agreed = self.reader.coming_day(turn)
+        about = moment(start_of(agreed)) if agreed else {}
+        if turn.intent == AGREED and (which := self.which(turn, AGREED, about)):
+            return say(which, events=[remember("agreed_date", None), remember("requested_slot", None)])
         try:
             said, ask_again = self.agreement(turn), False
         except CaseworkError as error:

@@ -66,10 +66,14 @@ class Reader:
 
     def day(self, turn: Turn) -> datetime | None:
         """The past day that a turn names for something that happened."""
+        if turn.when is not None:
+            return turn.when
         return next((moment(found, turn.now) for found in self.facts(turn).dates if found.date), None)
 
     def coming_day(self, turn: Turn) -> date | None:
         """The coming day that a turn names, for an agreement."""
+        if turn.when is not None:
+            return london(turn.when).date()
         found = find_dates(
             turn.text,
             london(turn.now),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,6 +13,7 @@ from bot.casework.intake import Ask
 CASE_FORM = "case_form"
 NOT_UNDERSTOOD = "nlu_fallback"
 DISAGREEMENT = "disagreement"
+REFERENCE = re.compile(r"\bW-[0-9A-Z]{7}\b", re.IGNORECASE)
 SILENT = frozenset({None, CASE_FORM, "action_listen", "action_extract_slots", "action_offer_meanings"})
 """Actions after which a message has still to be taken: they say nothing to it, or hand it on to the form."""
 
@@ -36,6 +38,10 @@ class Turn:
     returning: bool
     alarm: bool
     doubt: bool
+    case: str | None = None
+    """The reference that the message names, or its button."""
+    when: datetime | None = None
+    """When a thing happened, as a button says it that stands for words."""
 
     @property
     def disagreement(self) -> bool:
@@ -51,6 +57,7 @@ def read(tracker: Any, now: datetime) -> Turn:
     text = message.get("text") or ""
     metadata = message.get("metadata") or {}
     pressed = text.startswith("/")
+    chosen = {e["entity"]: str(e["value"]) for e in message.get("entities") or ()} if pressed else {}
     loop = (tracker.active_loop or {}).get("name")
     asked = tracker.get_slot("requested_slot")
     return Turn(
@@ -60,13 +67,20 @@ def read(tracker: Any, now: datetime) -> Turn:
         ranking={item["name"]: float(item["confidence"]) for item in message.get("intent_ranking") or ()},
         categories=message.get("categories") or {},
         text="" if pressed else text,
-        chosen={e["entity"]: str(e["value"]) for e in message.get("entities") or ()} if pressed else {},
+        chosen=chosen,
         asked=Ask(asked) if loop == CASE_FORM and asked in set(Ask) else None,
         in_form=loop == CASE_FORM,
         returning=_answered_already(tracker.events),
         alarm=bool(metadata.get("alarm")),
-        doubt=bool(metadata.get("ask")) or (message.get("risk") or {}).get("level") == "ask",
+        doubt=bool(metadata.get("alarm") or metadata.get("ask")) or (message.get("risk") or {}).get("level") == "ask",
+        case=chosen.get("case") or _reference(text),
+        when=datetime.fromisoformat(chosen["when"]) if "when" in chosen else None,
     )
+
+
+def _reference(text: str) -> str | None:
+    found = REFERENCE.search(text)
+    return found[0].upper() if found else None
 
 
 def _answered_already(events: list[Mapping[str, Any]]) -> bool:

@@ -6,8 +6,10 @@ import secrets
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from functools import cache
+from typing import TYPE_CHECKING, cast
+from urllib.parse import urlsplit
 
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -17,13 +19,18 @@ from bot.casework.calendar import WorkingCalendar
 from bot.casework.message import Message
 from bot.casework.policy import Policy
 from bot.casework.vocabulary import Status
+from bot.channels.sending import Channel
 from bot.config import Settings, SettingsError
 from bot.conversation import Conversation
+from bot.diary import Diary
 from bot.door import Clock, Door, Training
 from bot.library import PolicyError
 from bot.library.organisation import load_organisation
+from bot.preferences import Preferences
+from bot.pressing import Pressing
+from bot.reminding import Reminding
 from bot.service import Casework
-from bot.storage import Database
+from bot.storage import Database, outbox
 from bot.storage.cases import CaseStore
 from bot.storage.clock import RealClock, TrainingClock
 from bot.understanding.facts import Gazetteer
@@ -32,6 +39,11 @@ from bot.understanding.risk import screen
 from bot.versions import Versions
 from bot.wording import safety, turning
 
+if TYPE_CHECKING:
+    from bot.channels.mail import EmailChannel
+
+SILENT_AFTER = timedelta(seconds=60)
+"""A worker says that it is alive every few seconds; after so long it is taken for dead."""
 REFERENCE_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # none that is easily taken for another
 
 
@@ -43,6 +55,7 @@ class Parts:
     database: Database
     clock: Clock
     casework: Casework
+    reminding: Reminding
 
 
 @cache
@@ -63,8 +76,11 @@ def build(settings: Settings) -> Parts:
     if not settings.training:  # where an author tries a file out again and again
         _refuse_unannounced(database, files, calendars)
     clock = TrainingClock(database) if settings.training else RealClock()
-    casework = Casework(CaseStore(database), policies, calendars, new_reference, organisation)
-    return Parts(settings, database, clock, casework)
+    over = (CaseStore(database), policies, calendars, new_reference, organisation)
+    made = Parts(settings, database, clock, Casework(*over), Reminding(*over))
+    if settings.mail.smtp_url:
+        channels(made)  # what cannot be used is refused now, not when the first letter is due
+    return made
 
 
 def _refuse_unannounced(
@@ -115,8 +131,42 @@ def door(made: Parts) -> Door:
             "assistant": assistant.healthy,
             "actions": lambda: reachable(f"{made.settings.actions_url}/health"),
         },
+        diary=Diary(made.database, made.casework.dates, urlsplit(made.settings.public_url).hostname or "waymark"),
+        preferences=preferences(made),
+        home=made.settings.public_url,
         training=Training(clock, lambda day: calendar.after(day, 1)),
+        besides={"worker": lambda: is_beating(made.database)},
     )
+
+
+def email(settings: Settings, clock: Clock, page: Channel) -> EmailChannel | None:
+    """E-mail, as the settings want it; in training into a folder, for nothing leaves the machine there.
+
+    Raises SettingsError where the settings cannot be used.
+    """
+    from bot.channels import mail  # what only answers starts quicker without it
+
+    given = settings.mail
+    sender = given.sender or "waymark@localhost"
+    try:
+        if settings.training:
+            way: mail.Post = mail.Outbox(settings.outbox, sender, clock.now)
+        elif given.smtp_url:
+            way = mail.Smtp(mail.Server.from_url(given.smtp_url), sender, clock.now)
+        elif given.notify_key:
+            way = mail.Notify(given.notify_key, given.notify_template, given.notify_url or mail.OFFICIAL)
+        else:
+            return None
+    except ValueError as error:
+        raise SettingsError(f"WAYMARK_SMTP_URL {error}") from error
+    return mail.EmailChannel(way, settings.public_url, page)
+
+
+def preferences(made: Parts) -> Preferences:
+    """How people are reached, in the ways that this Waymark has."""
+    ways = channels(made)
+    post = cast("EmailChannel | None", ways.get("email"))
+    return Preferences(made.database, ways, post.confirm if post else None, made.settings.public_url)
 
 
 def conversation(made: Parts, assistant: Assistant) -> Conversation:
@@ -136,7 +186,24 @@ def conversation(made: Parts, assistant: Assistant) -> Conversation:
         emergency=emergency,
         safety_net=safety.safety_net,
         welcome=turning.welcome,
+        reminders=Pressing(made.reminding),
     )
+
+
+def channels(made: Parts) -> dict[str, Channel]:
+    """The ways in which Waymark speaks first. In training nothing leaves the machine."""
+    from bot.channels.web import Inbox  # what only answers starts quicker without it
+
+    page = Inbox(made.database, made.clock)
+    ways: list[Channel | None] = [page, email(made.settings, made.clock, page)]
+    return {channel.name: channel for channel in ways if channel}
+
+
+def is_beating(database: Database) -> bool:
+    """Whether any worker has been heard of lately, by the machine's clock."""
+    with database.reading() as connection:
+        last = outbox.last_beat(connection)
+    return last is not None and datetime.now(UTC) - last < SILENT_AFTER
 
 
 def public_names(policies: Mapping[str, Policy]) -> frozenset[str]:

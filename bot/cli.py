@@ -18,6 +18,7 @@ def main(words: Sequence[str] | None = None) -> int:
     policies.add_arguments(commands.add_parser("policies", help="list, check or show the policies"))
     deadlines.add_arguments(commands.add_parser("deadlines", help="when a limit of a policy runs out"))
     commands.add_parser("understand", help="what Waymark makes of messages: JSON lines {text, now?} on stdin")
+    commands.add_parser("worker", help="send the reminders that are due, until Ctrl-C; any number may run")
     commands.add_parser("run", help="serve everything on this machine, until Ctrl-C")
     arguments = parser.parse_args(words)
     try:
@@ -26,6 +27,10 @@ def main(words: Sequence[str] | None = None) -> int:
             from bot.supervisor import main as serve  # the other commands start quicker without it
 
             return serve(_check)
+        if arguments.command == "worker":
+            from bot.worker import main as work
+
+            return work()
         if arguments.command == "understand":
             from bot.commands.understand import run as understand
 

@@ -18,7 +18,9 @@ from typing import Any, Protocol
 from bot import replies
 from bot.assistant import AssistantDown
 from bot.casework.message import Block, Kind, Message, Shape
+from bot.pressing import Pressed
 from bot.replies import TEXT_LIMIT
+from bot.storage import addresses
 from bot.storage import conversations as store
 from bot.storage.base import Database
 from bot.storage.conversations import StoredMessage
@@ -70,6 +72,13 @@ class Screening(Protocol):
     def level(self) -> str: ...
 
 
+class Presses(Protocol):
+    """The buttons under reminders."""
+
+    def press(self, person: str, token: str, now: datetime) -> Pressed | None: ...
+    def asked(self, person: str, token: str, now: datetime) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
     """What was answered. ``said`` is what was kept of the person's words; ``saved`` is False where nothing was."""
@@ -104,6 +113,7 @@ class Conversation:
     emergency: Callable[[str, datetime], Message]
     safety_net: Callable[[], Message]
     welcome: Callable[[], Message]
+    reminders: Presses
     patience: float = 25.0
     """Seconds to wait for the same person's turn before this one to end."""
 
@@ -112,6 +122,7 @@ class Conversation:
         person = secrets.token_hex(16)
         with self.database.transaction() as connection:
             store.create_person(connection, person, _hash(session), now)
+            addresses.keep(connection, person, "web", {}, now)
             store.add(connection, person, self.welcome(), now)
         return person
 
@@ -140,10 +151,12 @@ class Conversation:
         return _unsaved(now, *words.first, replies.still_answering())
 
     def press(self, person: str, token: str, now: datetime) -> Turn:
-        """Answer a pressed button: once, and only while its question is the person's newest."""
+        """Answer a pressed button, once: under a question while it is the person's newest, under a reminder ever."""
         with Turns(self.database).of(person, self.patience) as mine:
             if not mine:
                 return _unsaved(now, replies.still_answering())
+            if _TOKEN.fullmatch(token) and (pressed := self.reminders.press(person, token, now)):
+                return self._reminded(person, token, pressed, now)
             with self.database.transaction() as connection:
                 choice = store.press(connection, person, token, now) if _TOKEN.fullmatch(token) else None
                 question = None if choice else store.live_question(connection, person)
@@ -156,11 +169,21 @@ class Conversation:
         with self.database.reading() as connection:
             return store.history(connection, person, after)
 
-    def tell(self, person: str, message: Message, now: datetime) -> StoredMessage:
-        """Say something unasked, such as a reminder."""
+    def tell(self, person: str, message: Message, now: datetime) -> StoredMessage | None:
+        """Say something unasked; None where there is no such person."""
         with self.database.transaction() as connection:
-            store.see(connection, person, now)
-            return store.add(connection, person, message, now)
+            return store.tell(connection, person, message, now)
+
+    def _reminded(self, person: str, token: str, pressed: Pressed, now: datetime) -> Turn:
+        if pressed.asks:
+            turn = self._answer(person, _Words(pressed.title, pressed.asks, {}), now)
+            if not turn.saved:
+                return _unsaved(now, *pressed.messages)
+            self.reminders.asked(person, token, now)
+            return turn
+        if not pressed.kept:
+            return _unsaved(now, *pressed.messages)
+        return self._kept(person, pressed.title, pressed.messages, now)
 
     def _press(self, person: str, token: str, choice: store.Choice, now: datetime) -> Turn:
         kept = False
@@ -181,11 +204,14 @@ class Conversation:
             log.warning("the assistant is down: person=%s reason=%s", person, down)
             net = None if words.alarm else self.safety_net()  # the emergency answer already holds it
             return _unsaved(now, *words.first, replies.no_answer(net))
-        said = Message(Kind.PERSON, tuple(Block(Shape.TEXT, (part,)) for part in words.shown.split("\n\n")))
+        return self._kept(person, words.shown, (*words.first, *answers), now)
+
+    def _kept(self, person: str, shown: str, answers: Sequence[Message], now: datetime) -> Turn:
+        said = Message(Kind.PERSON, tuple(Block(Shape.TEXT, (part,)) for part in shown.split("\n\n")))
         with self.database.transaction() as connection:
             store.see(connection, person, now)
             kept = store.add(connection, person, said, now)
-            told = [store.add(connection, person, message, now) for message in (*words.first, *answers)]
+            told = [store.add(connection, person, message, now) for message in answers]
             _, live = store.live_choices(connection, person)
         return Turn(tuple(_only_live(message, live) for message in told), True, kept)
 

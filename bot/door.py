@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol, cast
 
@@ -11,6 +11,8 @@ from flask import Flask
 
 from bot.casework.message import Message
 from bot.conversation import Conversation
+from bot.diary import Diary
+from bot.preferences import Preferences
 
 
 class Clock(Protocol):
@@ -42,7 +44,13 @@ class Door:
     safety_net: Callable[[], Message]
     checks: Mapping[str, Callable[[], bool]]
     """Each part that is needed to answer a message, and whether it works."""
+    diary: Diary
+    preferences: Preferences
+    home: str
+    """Where people open Waymark in a browser, without a slash at its end."""
     training: Training | None = None
+    besides: Mapping[str, Callable[[], bool]] = field(default_factory=dict)
+    """Each part that works beside the conversation: messages are answered without it."""
 
     @staticmethod
     def of(app: Flask) -> Door:

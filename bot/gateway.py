@@ -13,6 +13,8 @@ from werkzeug.exceptions import HTTPException
 
 from bot.casework.calendar import london, say_date, say_day
 from bot.channels.answering import notice, reply
+from bot.channels.calendar import calendar
+from bot.channels.preferences import preferences
 from bot.channels.training import training
 from bot.channels.web import chat
 from bot.door import Door
@@ -55,7 +57,8 @@ def create_app(settings: Any = None, door: Door | None = None) -> Flask:
     app.config["MAX_CONTENT_LENGTH"] = BODY_LIMIT
     app.extensions["waymark"] = door
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.register_blueprint(chat)
+    for room in (chat, preferences, calendar):
+        app.register_blueprint(room)
     if door.training:
         app.register_blueprint(training)
     app.add_url_rule("/healthz", view_func=lambda: _health(door), endpoint="healthz")
@@ -68,10 +71,12 @@ def create_app(settings: Any = None, door: Door | None = None) -> Flask:
 
 
 def _health(door: Door) -> Response:
-    """Each part and its state; 200 only when a message can be answered."""
-    states = {name: "ok" if _works(name, check) else "down" for name, check in door.checks.items()}
-    healthy = all(state == "ok" for state in states.values())
-    return reply({"status": "ok" if healthy else "down", "parts": states}, 200 if healthy else 503)
+    """Each part and its state; 200 only when a message can be answered, which needs no worker."""
+    needed = {name: _works(name, check) for name, check in door.checks.items()}
+    besides = {name: _works(name, check) for name, check in door.besides.items()}
+    status = "down" if not all(needed.values()) else "ok" if all(besides.values()) else "degraded"
+    parts = {name: "ok" if works else "down" for name, works in {**needed, **besides}.items()}
+    return reply({"status": status, "parts": parts}, 503 if status == "down" else 200)
 
 
 def _works(name: str, check: Any) -> bool:

@@ -7,20 +7,23 @@ CaseworkError.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Protocol
 
-from bot.casework.advice import Advice, Running, advise, arrival, own_step, running
+from bot.casework.advice import Advice, advise, arrival, own_step
 from bot.casework.calendar import WorkingCalendar, local_date
 from bot.casework.case import Answer, Case, Entry, Event, Kept, Outcome, after
+from bot.casework.caseload import Caseload, Focus, Listed
+from bot.casework.diary import Appointment, appointments
 from bot.casework.errors import CaseworkError
 from bot.casework.intake import CAREFUL, Ask, Told, missing, taken
 from bot.casework.organisation import Organisation, Own
 from bot.casework.plain import content_hash
 from bot.casework.policy import Policy
+from bot.casework.reminders import Schedule, schedule
 from bot.casework.vocabulary import Adjust
 
 
@@ -28,8 +31,12 @@ class Cases(Protocol):
     """The cases, inside one transaction."""
 
     def in_focus(self, person: str) -> Kept | None: ...
+    def find(self, reference: str) -> Kept | None: ...
+    def of_person(self, person: str) -> list[Kept]: ...
+    def focus_of(self, person: str) -> Focus | None: ...
+    def focus_on(self, reference: str, person: str, now: datetime) -> None: ...
     def open(self, reference: str, person: str, now: datetime) -> Kept: ...
-    def append(self, kept: Kept, entries: Sequence[Entry], running: Iterable[Running], now: datetime) -> Kept: ...
+    def append(self, kept: Kept, entries: Sequence[Entry], schedule: Schedule, now: datetime) -> Kept: ...
     def record_of(self, reference: str) -> Iterator[Entry]: ...
     def keep_policy(self, policy: Policy, now: datetime) -> None: ...
     def policy_kept(self, content_hash: str) -> Policy: ...
@@ -96,6 +103,42 @@ class Casework:
             kept = cases.in_focus(actor)
             return self._desk(cases, kept, now) if kept else Desk(None, own=self._own_contacts(now))
 
+    def dates(self, actor: str, now: datetime) -> dict[str, tuple[Appointment, ...]]:
+        """What of each of the practitioner's cases belongs into their calendar; a case that is closed has no dates.
+
+        A case whose policy is lost is left out: nobody knows its dates, and that they are gone is not known either.
+        """
+        found = {}
+        with self._store.reading() as cases:
+            for kept in cases.of_person(actor):
+                with suppress(LookupError):
+                    policy = self._policy_of(cases, kept.case)
+                    dated = appointments(kept.case, policy, self.calendar_of(policy), now) if policy else ()
+                    found[kept.case.reference] = dated
+        return found
+
+    def caseload(self, actor: str, now: datetime) -> Caseload:
+        """The open cases of the practitioner, and which of them is talked about."""
+        with self._store.reading() as cases:
+            kept = [item for item in cases.of_person(actor) if item.case.is_open]
+            return Caseload(tuple(self._listed(cases, item.case, now) for item in kept), cases.focus_of(actor), now)
+
+    def _listed(self, cases: Cases, case: Case, now: datetime) -> Listed:
+        policy = None
+        with suppress(LookupError):  # a case whose policy is lost is still there
+            policy = self._policy_of(cases, case)
+        ready = policy is not None and case.stage is not None
+        first = advise(case, policy, self.calendar_of(policy), now).headline if ready and policy else None
+        return Listed(case, policy, first.deadline.due if first else None)
+
+    def turn_to(self, actor: str, reference: str, now: datetime) -> None:
+        """Talk about that case from now on. Raises CaseworkError ``not_yours`` where it is nobody's or another's."""
+        with self._store.transaction() as cases:
+            kept = cases.find(reference)
+            if kept is None or kept.person != actor:
+                raise CaseworkError("not_yours")
+            cases.focus_on(reference, actor, now)
+
     # Telling
 
     def tell(self, actor: str, told: Told, now: datetime) -> Desk:
@@ -139,11 +182,8 @@ class Casework:
         """
         with self._store.transaction() as cases:
             kept, advice = self._at_a_stage(cases, actor, now)
-            if advice.next_stage is None:
-                raise CaseworkError("last_stage", stage=advice.stage.label)
             since = self._happened(when, advice.case, now)
-            about = {"stage": advice.next_stage.id, "at": since.isoformat(), "because": outcome.value}
-            return self._write(cases, kept, [Entry(Event.STAGE_ENTERED, now, actor, about)], now)
+            return self._write(cases, kept, [onward(advice, outcome, since, actor, now)], now)
 
     def step_done(self, actor: str, when: datetime | None, now: datetime) -> Desk:
         """The step that is the practitioner's move has been taken: a limit that runs from it starts.
@@ -212,7 +252,7 @@ class Casework:
         with self._store.transaction() as cases:
             kept = cases.in_focus(actor)
             if kept is not None and kept.case.is_open and kept.case.stage is None:
-                cases.append(kept, [Entry(Event.WITHDRAWN, now, actor)], (), now)
+                cases.append(kept, [Entry(Event.WITHDRAWN, now, actor)], Schedule(), now)
             return self._desk(cases, self._opened(cases, actor, now), now)
 
     # The shared moves
@@ -223,20 +263,20 @@ class Casework:
         return {policy.id: {"version": policy.version, "hash": content_hash(policy)} for policy in found}
 
     def _appended(
-        self, cases: Cases, kept: Kept, entries: list[Entry], limits: Iterable[Running], now: datetime
+        self, cases: Cases, kept: Kept, entries: list[Entry], follows: Schedule, now: datetime
     ) -> Kept:
         """Add entries; what a policy says that is taken here is kept with the case."""
         for entry in entries:
             if entry.event is Event.POLICY_SET and entry.about["policy"]:
                 cases.keep_policy(self.policies[entry.about["policy"]], now)
-        return cases.append(kept, entries, limits, now)
+        return cases.append(kept, entries, follows, now)
 
     def _opened(self, cases: Cases, actor: str, now: datetime) -> Kept:
         kept = cases.open(self._new_reference(), actor, now)
         entries = [Entry(Event.OPENED, now, actor)]
         if len(self.policies) == 1:
             entries += taken(kept.case, Told(policy=next(iter(self.policies))), self._editions, actor, now)
-        return self._appended(cases, kept, entries, (), now)
+        return self._appended(cases, kept, entries, Schedule(), now)
 
     def _kept_or_opened(self, cases: Cases, actor: str, now: datetime) -> Kept:
         return cases.in_focus(actor) or self._opened(cases, actor, now)
@@ -274,8 +314,8 @@ class Casework:
         policy = self._policy_of(cases, case)
         arriving = self._arrival(case, policy, entries[0].actor if entries else kept.person, now)
         case, entries = after(case, arriving), [*entries, *arriving]
-        limits = running(case, policy, self.calendar_of(policy), now) if policy and case.is_open else ()
-        return self._desk(cases, self._appended(cases, kept, entries, limits, now), now, tuple(entries))
+        follows = schedule(case, policy, self.calendar_of(policy) if policy else None, now)
+        return self._desk(cases, self._appended(cases, kept, entries, follows, now), now, tuple(entries))
 
     def _arrival(self, case: Case, policy: Policy | None, actor: str, now: datetime) -> list[Entry]:
         if policy is None or case.stage is not None or not case.is_open or missing(case, policy, now):
@@ -321,3 +361,11 @@ class Casework:
         due = advice.headline.deadline.due if advice.headline else None
         if due is not None and agreed > due:
             raise CaseworkError("only_shorter")
+
+
+def onward(advice: Advice, outcome: Outcome, since: datetime, actor: str, now: datetime) -> Entry:
+    """The entry by which a case goes to the next stage. Raises CaseworkError ``last_stage`` where there is none."""
+    if advice.next_stage is None:
+        raise CaseworkError("last_stage", stage=advice.stage.label)
+    about = {"stage": advice.next_stage.id, "at": since.isoformat(), "because": outcome.value}
+    return Entry(Event.STAGE_ENTERED, now, actor, about)

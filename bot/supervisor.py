@@ -55,6 +55,7 @@ def keep(
         check(settings)
         supervisor.start(actions(settings, environment))
         supervisor.start(gateway(settings, environment))
+        supervisor.start(worker(environment))
         return supervisor.keep(f"Ready: http://{HOST}:{settings.port}")
 
 
@@ -79,6 +80,11 @@ def gateway(settings: Settings, environment: Mapping[str, str]) -> Part:
     options = ["--graceful-timeout", "3", "--no-control-socket", "--log-level", "warning"]
     command = [*server, *options, "bot.gateway:create_app()"]
     return Part("gateway", command, f"http://{door}/healthz", environment)
+
+
+def worker(environment: Mapping[str, str]) -> Part:
+    """Sends the reminders. It answers nobody, so it is ready once it runs; the health page knows when it fails."""
+    return Part("worker", [sys.executable, "-m", "bot.cli", "worker"], environment=environment)
 
 
 def where_everything_is(given: Mapping[str, str]) -> dict[str, str]:

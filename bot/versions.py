@@ -7,25 +7,26 @@ Waymark, who moves a case explicitly and by name.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from bot.casework.advice import Advice, Running, advise, running
+from bot.casework.advice import Advice, advise
 from bot.casework.calendar import WorkingCalendar, say_date, say_moment
 from bot.casework.case import Case, Entry, Event, Kept, after
 from bot.casework.errors import CaseworkError
 from bot.casework.plain import content_hash
 from bot.casework.policy import Policy
+from bot.casework.reminders import Schedule, schedule
 
 
 class Cases(Protocol):
     """The cases, inside one transaction."""
 
     def find(self, reference: str) -> Kept | None: ...
-    def append(self, kept: Kept, entries: Sequence[Entry], running: Iterable[Running], now: datetime) -> Kept: ...
+    def append(self, kept: Kept, entries: Sequence[Entry], schedule: Schedule, now: datetime) -> Kept: ...
     def open_under_policies(self) -> list[Kept]: ...
     def contents_in_use(self) -> list[tuple[str, str, str]]: ...
     def keep_policy(self, policy: Policy, now: datetime) -> None: ...
@@ -92,7 +93,7 @@ class Versions:
             about = {"policy": to.id, "version": to.version, "hash": content_hash(to), "from": case.policy_version}
             entries = [Entry(Event.POLICY_MOVED, now, by, about)]
             cases.keep_policy(to, now)
-            cases.append(kept, entries, running(after(case, entries), to, self._calendar(to), now), now)
+            cases.append(kept, entries, schedule(after(case, entries), to, self._calendar(to), now), now)
             return Difference(reference, to.id, case.policy_version or "", to.version, changes)
 
     def _version(self, cases: Cases, policy_id: str, version: str) -> Policy:

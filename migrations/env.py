@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from alembic import context
 
-from bot.storage import UtcDateTime, cases, clock, conversations, metadata, policies
+from bot.storage import (
+    UtcDateTime,
+    addresses,
+    calendars,
+    cases,
+    clock,
+    confirmations,
+    conversations,
+    metadata,
+    outbox,
+    policies,
+    reminders,
+)
 from bot.storage.base import Database
 
-TABLES = (cases, clock, conversations, policies)  # imported so that their tables are known
+# Imported so that their tables are known.
+TABLES = (addresses, calendars, cases, clock, confirmations, conversations, outbox, policies, reminders)
 
 
 def plain_type(kind: str, item: object, _context: object) -> str | bool:

@@ -11,6 +11,7 @@ import pytest
 
 from bot import bankholidays, library
 from bot.casework.policy import Policy
+from bot.reminding import Reminding
 from bot.service import Casework
 from bot.storage import Database, migrate
 from bot.storage.cases import CaseStore
@@ -42,11 +43,17 @@ def database(tmp_path: Path, migrated: Path) -> Iterator[Database]:
 
 
 @pytest.fixture
-def casework(database: Database, policies: Mapping[str, Policy]) -> Casework:
-    """The use cases, over that database and the real policies."""
+def reminding(database: Database, policies: Mapping[str, Policy]) -> Reminding:
+    """The use cases and those of reminders, over that database and the real policies."""
     calendars = {policy.nation: bankholidays.calendar(policy.nation) for policy in policies.values()}
     numbers = itertools.count(1)
-    return Casework(CaseStore(database), policies, calendars, lambda: f"W-{next(numbers):07d}")
+    return Reminding(CaseStore(database), policies, calendars, lambda: f"W-{next(numbers):07d}")
+
+
+@pytest.fixture
+def casework(reminding: Reminding) -> Casework:
+    """The use cases, over that database and the real policies."""
+    return reminding
 
 
 @pytest.fixture(scope="session")

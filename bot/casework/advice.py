@@ -66,6 +66,12 @@ class Advice:
         moment = self.headline.deadline.moment
         return moment is not None and moment <= self.now
 
+    @property
+    def still_waiting(self) -> bool:
+        """Whether the other side still has time, so that silence is no answer yet: a date runs, and a stage follows."""
+        dated = self.headline is not None and self.headline.deadline.due is not None
+        return dated and self.next_stage is not None and not self.overdue
+
 
 def advise(case: Case, policy: Policy, calendar: WorkingCalendar, now: datetime, own: Own | None = None) -> Advice:
     """The advice for a case that has entered a stage. Raises CaseworkError ``no_case`` where it has not."""
@@ -73,7 +79,7 @@ def advise(case: Case, policy: Policy, calendar: WorkingCalendar, now: datetime,
         raise CaseworkError("no_case")
     stage = turned(policy.stage(case.stage), case)
     steps = [step for step in stage.steps if concerns(step, case) is not False]
-    headline, also = _ranked(running(case, policy, calendar, now), stage)
+    headline, also = ranked(running(case, policy, calendar, now), stage)
     named = [step.form for step in steps if step.form]
     return Advice(
         case=case,
@@ -178,7 +184,9 @@ def started(limit: Limit, case: Case) -> datetime | None:
     return events[limit.start] if limit.start in START_EVENTS else case.done.get(limit.start)
 
 
-def _ranked(found: tuple[Running, ...], stage: Stage) -> tuple[Running | None, tuple[Running, ...]]:
+def ranked(found: tuple[Running, ...], stage: Stage) -> tuple[Running | None, tuple[Running, ...]]:
+    """The limit that matters first in this stage, and the others in their order."""
+
     def rank(item: Running) -> tuple[int, float]:
         limit, deadline = item.limit, item.deadline
         own = limit in stage.limits or limit.scope is Scope.POOL

@@ -63,6 +63,13 @@ class WorkingCalendar:
         except BeyondCalendar:
             return day.weekday() < SATURDAY
 
+    def seeming_day_before(self, day: date) -> date:
+        """The last day before ``day`` that seems a working day, for reminding of something that is due then."""
+        day -= timedelta(days=1)
+        while not self.seems_working_day(day):
+            day -= timedelta(days=1)
+        return day
+
     def after(self, day: date, working_days: int) -> date:
         """The n-th working day after ``day``, which itself is day 0 whatever kind of day it is.
 

@@ -44,6 +44,7 @@ class Event(StrEnum):
     STEP_DONE = "step_done"
     DATE_AGREED = "date_agreed"
     PROTECT_BY_SET = "protect_by_set"
+    REMINDER_ANSWERED = "reminder_answered"
     RESOLVED = "resolved"
     REOPENED = "reopened"
     WITHDRAWN = "withdrawn"
@@ -115,6 +116,7 @@ class Case:
     done: Mapping[str, datetime] = field(default_factory=dict)
     agreed: Mapping[str, date] = field(default_factory=dict)
     protect_by: date | None = None
+    acknowledged: Mapping[str, datetime] = field(default_factory=dict)
     resolved_at: datetime | None = None
     closed_at: datetime | None = None
 
@@ -214,6 +216,9 @@ _MEANING: dict[Event, Callable[[Case, Entry], dict[str, Any]]] = {
         "agreed": _with(case.agreed, entry.about["stage"], date.fromisoformat(entry.about["date"]))
     },
     Event.PROTECT_BY_SET: lambda case, entry: {"protect_by": date.fromisoformat(entry.about["date"])},
+    Event.REMINDER_ANSWERED: lambda case, entry: {
+        "acknowledged": _with(case.acknowledged, entry.about["deadline"], entry.at)
+    },
     Event.RESOLVED: lambda case, entry: {"resolved_at": _moment(entry.about["at"])},
     Event.REOPENED: lambda case, entry: {"resolved_at": None, "closed_at": None},
     Event.WITHDRAWN: lambda case, entry: {"closed_at": entry.at},

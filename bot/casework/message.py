@@ -14,6 +14,7 @@ class Kind(StrEnum):
     ANSWER = "answer"
     QUESTION = "question"
     ADVICE = "advice"
+    REMINDER = "reminder"
     EMERGENCY = "emergency"
     REFUSAL = "refusal"
     FAILURE = "failure"

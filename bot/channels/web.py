@@ -1,7 +1,9 @@
-"""The web page: the chat itself, with and without JavaScript, and the history that it polls."""
+"""The web page: the chat itself, with and without JavaScript, the history that it polls, and the reminders in it."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from flask import Blueprint, Response, current_app, make_response, redirect, render_template, request
@@ -10,12 +12,32 @@ from bot import replies
 from bot.casework.message import Kind, Message
 from bot.channels import visitor
 from bot.channels.answering import as_json, refuse, reply, stranger, turn_json
+from bot.channels.sending import Notice, Refused
 from bot.conversation import Turn
-from bot.door import Door
+from bot.door import Clock, Door
+from bot.storage import Database, conversations
 from bot.storage.conversations import StoredMessage
 
 chat = Blueprint("chat", __name__)
 _LARGEST_ID = 2**63 - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Inbox:
+    """The conversation as a channel: what is sent stands on the page at its next look, and in the history."""
+
+    database: Database
+    clock: Clock
+    name: str = "web"
+
+    def send(self, address: Mapping[str, Any], notice: Notice) -> str | None:
+        """Put it into the person's conversation, once however often it is sent."""
+        with self.database.transaction() as connection:
+            now = self.clock.now()
+            told = conversations.tell(connection, notice.person, notice.message, now, notice.reminder)
+        if told is None:
+            raise Refused("unknown_person", gone=True)
+        return str(told.id)
 
 
 @chat.get("/")
@@ -95,7 +117,7 @@ def _page(person: str, session: str, turn: Turn | None = None, text: str = "") -
             "chat.html",
             history=said,
             unsaved=unsaved,
-            live=next((message for message in reversed(said) if message.tokens), None),
+            live=next((m for m in reversed(said) if m.tokens and m.message.kind is not Kind.REMINDER), None),
             last=said[-1].id if said else 0,
             newest_words=next((m.id for m in reversed(said) if m.message.kind is Kind.PERSON), None),
             unreachable=_passing(replies.no_answer(Door.of(current_app).safety_net())),

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.casework.advice import Advice, Running
+from bot.casework.advice import Advice
 from bot.casework.calendar import WorkingCalendar, london
 from bot.casework.case import Answer, Case, Entry, Kept, Outcome, Tried, after
+from bot.casework.caseload import Focus
 from bot.casework.errors import CaseworkError
 from bot.casework.examples import Given, Happening
 from bot.casework.intake import Ask, Told
 from bot.casework.policy import Policy
+from bot.casework.reminders import Schedule
 from bot.casework.vocabulary import Category
 from bot.service import Casework
 
@@ -98,11 +100,19 @@ class _Drawer:
     def find(self, reference: str) -> Kept | None:
         return self._kept
 
+    def focus_of(self, person: str) -> Focus | None:
+        return None
+
+    def focus_on(self, reference: str, person: str, now: datetime) -> None: ...
+
+    def of_person(self, person: str) -> list[Kept]:
+        return [self._kept] if self._kept else []
+
     def open(self, reference: str, person: str, now: datetime) -> Kept:
         self._kept = Kept(Case(reference), person, 0)
         return self._kept
 
-    def append(self, kept: Kept, entries: Sequence[Entry], running: Iterable[Running], now: datetime) -> Kept:
+    def append(self, kept: Kept, entries: Sequence[Entry], schedule: Schedule, now: datetime) -> Kept:
         self._kept = replace(kept, case=after(kept.case, entries), version=kept.version + len(entries))
         return self._kept
 

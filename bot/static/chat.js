@@ -2,6 +2,8 @@
 "use strict";
 
 const POLL_EVERY = 15_000;
+const POLL_UNSEEN_EVERY = 60_000;
+const FIRST_POLL_AFTER = 2_500; // the clock may just have been set: what is due by it is on its way
 const GIVE_UP_AFTER = 90_000;
 
 const log = document.getElementById("log");
@@ -10,7 +12,10 @@ const form = document.getElementById("say");
 const box = document.getElementById("text");
 const choices = document.querySelector("#choices [role=group]");
 const status = document.getElementById("status");
+const title = document.title;
 let busy = false;
+let unseen = 0;
+let looked = Date.now();
 
 function element(html) {
   const holder = document.createElement("template");
@@ -35,7 +40,7 @@ function showCopyButtons(root) {
   for (const button of root.querySelectorAll("[data-copy]")) button.hidden = false;
 }
 
-/** Quick replies belong to the newest question only. */
+/** Quick replies belong to the newest question only; those under a reminder stay with it until it is answered. */
 function offer(buttons) {
   choices.replaceChildren(...buttons.map(({ title, token }) => {
     const button = document.createElement("button");
@@ -46,7 +51,7 @@ function offer(buttons) {
 }
 
 function offerNewest(messages) {
-  const asking = messages.filter((message) => message.buttons.length).at(-1);
+  const asking = messages.filter((message) => message.buttons.length && message.kind !== "reminder").at(-1);
   if (asking) offer(asking.buttons);
 }
 
@@ -54,7 +59,7 @@ function setBusy(now, words) {
   busy = now;
   log.setAttribute("aria-busy", String(now));
   box.readOnly = now;
-  for (const button of document.querySelectorAll("#say button, #choices button")) {
+  for (const button of document.querySelectorAll("#say button, #choices button, [data-replies] button")) {
     button.setAttribute("aria-disabled", String(now));
   }
   status.textContent = words;
@@ -76,28 +81,37 @@ async function post(body) {
   return { messages: [{ id: null, html, buttons: [] }], saved: false, said: null };
 }
 
-async function send(body) {
+async function send(body, pressed) {
   if (busy) return;
   for (const passing of list.querySelectorAll('[data-id=""]')) passing.remove();
   setBusy(true, "Sending…");
   const answer = await post(body);
   setBusy(false, answer.saved ? "" : "Not sent. Nothing was saved.");
   if (answer.saved && body.text !== undefined) box.value = "";
-  if (answer.saved && body.button !== undefined) offer([]);
+  if (answer.saved && pressed) pressed.remove();
+  if (answer.saved && body.button !== undefined && !pressed) offer([]);
   const added = [answer.said, ...answer.messages].filter(Boolean).map(add).filter(Boolean);
   offerNewest(answer.messages);
   box.focus({ preventScroll: true });
   added[0]?.scrollIntoView({ block: "start" });
 }
 
+/** How many messages came while nobody looked, where a person sees it: in the title. */
+function count(more) {
+  unseen = document.hidden ? unseen + more : 0;
+  document.title = unseen ? `(${unseen}) ${title}` : title;
+}
+
 /** Reminders and other unasked messages. Only what is shown counts as seen: `last` never passes over a message. */
 async function poll() {
-  if (busy || document.hidden) return;
+  count(0);
+  if (busy) return;
+  looked = Date.now();
   try {
     const response = await fetch(`/chat/messages?after=${log.dataset.last}`, { headers: { Accept: "application/json" } });
     if (response.status !== 200 || busy) return;
     const { messages } = await response.json();
-    messages.forEach(add);
+    count(messages.map(add).filter(Boolean).length);
     offerNewest(messages);
     log.dataset.last = messages.at(-1).id;
   } catch { /* the next look will do */ }
@@ -121,6 +135,13 @@ choices.addEventListener("click", (event) => {
   send({ button: button.value });
 });
 
+list.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-replies] button");
+  if (!button) return;
+  event.preventDefault();
+  send({ button: button.value }, button.closest("[data-replies]"));
+});
+
 list.addEventListener("click", async (event) => {
   const button = event.target.closest("[data-copy]");
   if (!button) return;
@@ -136,6 +157,9 @@ list.addEventListener("click", async (event) => {
 
 document.addEventListener("visibilitychange", poll);
 window.addEventListener("focus", poll);
-setInterval(poll, POLL_EVERY);
+setTimeout(poll, FIRST_POLL_AFTER);
+setInterval(() => {
+  if (!document.hidden || Date.now() - looked >= POLL_UNSEEN_EVERY) poll();
+}, POLL_EVERY);
 showCopyButtons(document);
 if (!location.hash) document.getElementById("latest")?.scrollIntoView();

@@ -1,8 +1,8 @@
-"""Cases: their record (append-only), the row that says where each stands, and the deadlines that run."""
+"""Cases: their record (append-only), the row that says where each stands, and what runs: deadlines and reminders."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 
@@ -19,6 +19,8 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     delete,
+    exists,
+    func,
     insert,
     select,
     update,
@@ -26,9 +28,11 @@ from sqlalchemy import (
 
 from bot.casework.advice import Running
 from bot.casework.case import Case, Entry, Event, Kept, after
+from bot.casework.caseload import Focus
 from bot.casework.errors import CaseworkError
 from bot.casework.policy import Policy
-from bot.storage import policies
+from bot.casework.reminders import Reminder, Reply, Schedule
+from bot.storage import policies, reminders
 from bot.storage.base import Database, UtcDateTime, metadata
 
 cases = Table(
@@ -77,6 +81,7 @@ focus = Table(
     metadata,
     Column("person", String(36), primary_key=True),
     Column("case", String(16), ForeignKey("cases.reference"), nullable=False),
+    Column("at", UtcDateTime),
 )
 
 
@@ -93,10 +98,36 @@ class Cases:
             return None
         return Kept(Case.replay(reference, self.record_of(reference)), row.person, row.version)
 
+    def find_all(self, references: Collection[str]) -> dict[str, Kept]:
+        """The cases of these references, read together."""
+        rows = self._connection.execute(select(cases).where(cases.c.reference.in_(references))).all()
+        columns = (record.c.case, record.c.event, record.c.at, record.c.actor, record.c.about)
+        query = select(*columns).where(record.c.case.in_(references)).order_by(record.c.case, record.c.number)
+        entries: dict[str, list[Entry]] = {}
+        for case, event, at, actor, about in self._connection.execute(query):
+            entries.setdefault(case, []).append(Entry(Event(event), at, actor, about))
+        return {
+            row.reference: Kept(Case.replay(row.reference, entries.get(row.reference, ())), row.person, row.version)
+            for row in rows
+        }
+
+    def without_reminders(self) -> list[str]:
+        """Open cases in a stage that have no reminder at all, for they are older than reminders."""
+        some = exists().where(reminders.reminders.c.case == cases.c.reference)
+        chosen = (cases.c.status == "open") & cases.c.stage.is_not(None) & ~some
+        return list(self._connection.scalars(select(cases.c.reference).where(chosen)))
+
     def in_focus(self, person: str) -> Kept | None:
         """The case that this person is talking about."""
         reference = self._connection.scalar(select(focus.c.case).where(focus.c.person == person))
         return self.find(reference) if reference else None
+
+    def of_person(self, person: str) -> list[Kept]:
+        """All the cases of this person, the newest first."""
+        query = select(cases.c.reference).where(cases.c.person == person)
+        order = self._connection.scalars(query.order_by(cases.c.opened_at.desc(), cases.c.reference)).all()
+        found = self.find_all(order)
+        return [found[reference] for reference in order]
 
     def record_of(self, reference: str) -> Iterator[Entry]:
         """The record of a case, oldest first."""
@@ -112,33 +143,58 @@ class Cases:
         """A new, empty case in this person's focus. Raises IntegrityError where the reference is taken."""
         row = {"reference": reference, "person": person, "version": 0, "status": "open", "opened_at": now}
         self._connection.execute(insert(cases).values(**row, changed_at=now))
-        self.focus_on(reference, person)
+        self.focus_on(reference, person, now)
         return Kept(Case(reference), person, 0)
 
-    def focus_on(self, reference: str, person: str) -> None:
-        """Make that case the one the person talks about."""
-        moved = self._connection.execute(update(focus).where(focus.c.person == person).values(case=reference))
-        if moved.rowcount == 0:
-            self._connection.execute(insert(focus).values(person=person, case=reference))
+    def focus_on(self, reference: str, person: str, now: datetime) -> None:
+        """Make that case the one the person talks about, for certain."""
+        mine = update(focus).where(focus.c.person == person).values(case=reference, at=now)
+        if self._connection.execute(mine).rowcount == 0:
+            self._connection.execute(insert(focus).values(person=person, case=reference, at=now))
 
-    def append(self, kept: Kept, entries: Sequence[Entry], running: Iterable[Running], now: datetime) -> Kept:
-        """Add entries to a record and keep what follows from them.
+    def focus_of(self, person: str) -> Focus | None:
+        """Which case the person talks about, since when, and when they were last reminded of another one."""
+        row = self._connection.execute(select(focus).where(focus.c.person == person)).one_or_none()
+        if row is None:
+            return None
+        table = reminders.reminders
+        elsewhere = (table.c.person == person) & (table.c.case != row.case) & table.c.sent_at.is_not(None)
+        last = self._connection.scalar(select(func.max(table.c.sent_at)).where(elsewhere))
+        return Focus(row.case, row.at, last)
+
+    def append(self, kept: Kept, entries: Sequence[Entry], schedule: Schedule, now: datetime) -> Kept:
+        """Add entries to a record and keep what follows from them: where the case stands, its deadlines and reminders.
 
         Raises CaseworkError ``changed_meanwhile`` where somebody else has added to the record since it was read.
         """
         case, version = after(kept.case, entries), kept.version + len(entries)
-        limits = list(running)
         changed = self._connection.execute(
             update(cases)
             .where(cases.c.reference == case.reference, cases.c.version == kept.version)
-            .values(version=version, changed_at=now, **_standing(case, limits))
+            .values(version=version, changed_at=now, **_standing(case, schedule.due_at))
         )
         if changed.rowcount != 1:
             raise CaseworkError("changed_meanwhile", case=case.reference)
         if entries:
+            talked_about = (focus.c.person == kept.person) & (focus.c.case == case.reference)
+            self._connection.execute(update(focus).where(talked_about).values(at=now))
             self._connection.execute(insert(record), _rows(case.reference, kept.version, entries))
-        self._keep_deadlines(case.reference, limits)
+        self._keep_deadlines(case.reference, schedule.running)
+        reminders.hold_against(self._connection, case.reference, kept.person, schedule.reminders, now)
         return Kept(case, kept.person, version)
+
+    def of_button(self, token: str) -> tuple[Reminder, Reply] | None:
+        """The reminder to which a button belongs, and what it stands for; its case is held until the end."""
+        found = reminders.of_button(self._connection, token)
+        if found is not None:
+            held = select(cases.c.reference).where(cases.c.reference == found[0].case).with_for_update()
+            self._connection.execute(held)
+            found = reminders.of_button(self._connection, token)
+        return found
+
+    def answer(self, reminder: Reminder, reply: Reply, by: str, now: datetime) -> bool:
+        """Take the answer to a reminder; False where one was taken before."""
+        return reminders.answer(self._connection, reminder, reply, by, now)
 
     def open_under_policies(self) -> list[Kept]:
         """Every open case that has a policy, the oldest first."""
@@ -192,8 +248,7 @@ class CaseStore:
             yield Cases(connection)
 
 
-def _standing(case: Case, limits: Sequence[Running]) -> Mapping[str, object]:
-    moments = [item.deadline.moment for item in limits if item.deadline.moment and not item.deadline.provisional]
+def _standing(case: Case, due_at: datetime | None) -> Mapping[str, object]:
     status = "closed" if case.closed_at else "resolved" if case.resolved_at else "open"
     return {
         "status": status,
@@ -201,7 +256,7 @@ def _standing(case: Case, limits: Sequence[Running]) -> Mapping[str, object]:
         "policy_version": case.policy_version,
         "policy_hash": case.policy_hash,
         "stage": case.stage,
-        "due_at": min(moments) if moments and status == "open" else None,
+        "due_at": due_at,
     }
 
 

@@ -11,7 +11,6 @@ from datetime import datetime
 
 from sqlalchemy import (
     JSON,
-    BigInteger,
     Column,
     Connection,
     ForeignKey,
@@ -30,9 +29,8 @@ from sqlalchemy import (
 )
 
 from bot.casework.message import Message
-from bot.storage.base import UtcDateTime, metadata
-
-_NUMBER = BigInteger().with_variant(Integer, "sqlite")  # only INTEGER counts upwards by itself on SQLite
+from bot.storage import reminders
+from bot.storage.base import NUMBER, UtcDateTime, metadata
 
 people = Table(
     "people",
@@ -48,12 +46,14 @@ people = Table(
 messages = Table(
     "messages",
     metadata,
-    Column("id", _NUMBER, primary_key=True, autoincrement=True),
+    Column("id", NUMBER, primary_key=True, autoincrement=True),
     Column("person", String(32), ForeignKey("people.id", ondelete="CASCADE"), nullable=False),
     Column("kind", String(16), nullable=False),
     Column("body", JSON, nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
+    Column("reminder", NUMBER),
     Index(None, "person", "id"),
+    Index("uq_messages_reminder", "reminder", unique=True),  # a reminder is said once, however often it is sent
     sqlite_autoincrement=True,  # an id is never given twice, so that "after this id" stays true when rows are deleted
 )
 
@@ -62,7 +62,7 @@ buttons = Table(
     metadata,
     Column("token", String(32), primary_key=True),
     Column("person", String(32), ForeignKey("people.id", ondelete="CASCADE"), nullable=False),
-    Column("message", _NUMBER, ForeignKey("messages.id", ondelete="CASCADE"), nullable=False),
+    Column("message", NUMBER, ForeignKey("messages.id", ondelete="CASCADE"), nullable=False),
     Column("position", Integer, nullable=False),
     Column("title", Text, nullable=False),
     Column("payload", Text, nullable=False),
@@ -118,25 +118,46 @@ def end_turn(connection: Connection, person: str, holder: str) -> None:
     connection.execute(update(people).where(mine).values(turn_holder=None, turn_until=None))
 
 
-def add(connection: Connection, person: str, message: Message, now: datetime) -> StoredMessage:
-    """Add a message to the end of a conversation, with new tokens for its buttons."""
+def add(
+    connection: Connection, person: str, message: Message, now: datetime, reminder: int | None = None
+) -> StoredMessage:
+    """Add a message to the end of a conversation, with new tokens for its buttons.
+
+    Those under a reminder are the reminder's own, and live until it is answered; it is added once.
+    """
+    if reminder is not None and (told := _told(connection, reminder)):
+        return told
     values = {"person": person, "kind": message.kind.value, "body": message.as_dict(), "created_at": now}
-    number = connection.execute(insert(messages).values(values).returning(messages.c.id)).scalar_one()
+    query = insert(messages).values(**values, reminder=reminder).returning(messages.c.id)
+    number = connection.execute(query).scalar_one()
     rows = [
         {"token": secrets.token_urlsafe(18), "person": person, "message": number, "position": position,
          "title": button.title, "payload": button.payload}
-        for position, button in enumerate(message.buttons)
+        for position, button in enumerate(message.buttons if reminder is None else ())
     ]  # fmt: skip
     if rows:
         connection.execute(insert(buttons), rows)
     return StoredMessage(number, message, now, tuple(str(row["token"]) for row in rows))
 
 
+def tell(
+    connection: Connection, person: str, message: Message, now: datetime, reminder: int | None = None
+) -> StoredMessage | None:
+    """Say something unasked; None where there is no such person."""
+    if connection.scalar(select(people.c.id).where(people.c.id == person).with_for_update()) is None:
+        return None
+    return add(connection, person, message, now, reminder)
+
+
 def history(connection: Connection, person: str, after: int = 0) -> list[StoredMessage]:
     """What was said with this person after that message, oldest first; tokens only where they are live."""
-    number, tokens = live_choices(connection, person)
     query = select(messages).where(messages.c.person == person, messages.c.id > after).order_by(messages.c.id)
-    return [_stored(row, tokens if row.id == number else ()) for row in connection.execute(query)]
+    rows = connection.execute(query).all()
+    if not rows:
+        return []
+    number, tokens = live_choices(connection, person)
+    open_ = reminders.live_tokens(connection, [row.reminder for row in rows if row.reminder])
+    return [_stored(row, tokens if row.id == number else open_.get(row.reminder, ())) for row in rows]
 
 
 def live_question(connection: Connection, person: str) -> StoredMessage | None:
@@ -181,6 +202,11 @@ def press(connection: Connection, person: str, token: str, now: datetime) -> Cho
 def release(connection: Connection, token: str) -> None:
     """Make a used button live again, because nothing came of it."""
     connection.execute(update(buttons).where(buttons.c.token == token).values(used_at=None))
+
+
+def _told(connection: Connection, reminder: int) -> StoredMessage | None:
+    row = connection.execute(select(messages).where(messages.c.reminder == reminder)).one_or_none()
+    return _stored(row, ()) if row else None
 
 
 def _newest_with_buttons(person: str) -> object:

@@ -102,7 +102,7 @@ def deadline_blocks(found: Advice) -> list[Block]:
     """The deadline that matters, how it was counted, and everything else that the document says of time."""
     if found.headline is None:
         return [text("The policy gives no time limit for this stage.")]
-    blocks = [_deadline(found.headline, found), *_overdue(found)]
+    blocks = [deadline_block(found.headline, found), *overdue(found)]
     blocks += [small(line) for line in (found.headline.limit.start_note, found.headline.limit.note) if line]
     blocks += [*_other_readings(found.headline), *_agreeable(found)]
     return blocks + [small(_also(item)) for item in found.also]
@@ -112,10 +112,15 @@ def _deadline_in_short(found: Advice) -> list[Block]:
     """The deadline alone, and a word on another limit only where that one runs out earlier."""
     if found.headline is None:
         return [text("The policy gives no time limit for this stage.")]
-    due = found.headline.deadline.due
+    blocks = [deadline_block(found.headline, found), *overdue(found), *_other_readings(found.headline)]
+    return blocks + _agreeable(found) + stricter(found)
+
+
+def stricter(found: Advice) -> list[Block]:
+    """Other limits of the document that run out before the one that matters first."""
+    due = found.headline.deadline.due if found.headline else None
     sooner = [item for item in found.also if item.deadline.due and (due is None or item.deadline.due < due)]
-    blocks = [_deadline(found.headline, found), *_overdue(found), *_other_readings(found.headline), *_agreeable(found)]
-    return blocks + [caution(_sooner(item, found.now)) for item in sooner]
+    return [caution(_sooner(item, found.now)) for item in sooner]
 
 
 def _sooner(item: Running, now: datetime) -> str:
@@ -137,7 +142,8 @@ def _agreeable(found: Advice) -> list[Block]:
     return [text("Agree a date with the other agency and tell me which: I keep track of it.")]
 
 
-def _deadline(item: Running, found: Advice) -> Block:
+def deadline_block(item: Running, found: Advice) -> Block:
+    """When a limit runs out, and how that was counted."""
     deadline = item.deadline
     if deadline.due is None:
         none = "The document does not show it" if item.limit.unit is Unit.UNKNOWN else "No time limit in this policy"
@@ -162,7 +168,8 @@ def strength(deadline: Deadline) -> str:
     }.get(deadline.strength, "")
 
 
-def _overdue(found: Advice) -> list[Block]:
+def overdue(found: Advice) -> list[Block]:
+    """How long the date has passed, and what follows from that."""
     due = found.headline.deadline.due if found.headline else None
     if not found.overdue or due is None:
         return []

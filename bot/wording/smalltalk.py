@@ -31,6 +31,7 @@ MEANINGS = {
     "report_agreed_date": "We agreed a new date",
     "correct": "Something is wrong in what you noted",
     "start_again": "Start a new case",
+    "list_cases": "Show my open cases",
     "immediate_risk": "Someone is in danger now",
     "allegation": "It is about a member of staff",
     "help": "What can you do?",

@@ -202,6 +202,7 @@ REFUSALS = {
     "changed_meanwhile": "The case was changed elsewhere at the same moment, so I changed nothing. Please look again.",
     "nothing_to_change": "I have nothing noted on that yet.",
     "not_resolved_yet": "This case is still open.",
+    "not_yours": "I know no case of yours with that reference. Say “my cases”, and I show them.",
 }
 
 
@@ -254,7 +255,11 @@ def started_again(before: Case | None) -> Message:
     """A new case; what becomes of the one before."""
     if before is None or before.stage is None:
         return answer(text("We start again."))
-    return answer(text(f"Case {before.reference} stays in the record as it is. This is a new one."))
+    stays = "stays in the record as it is, and open" if before.is_open else "stays in the record as it is"
+    return answer(
+        text(f"Case {before.reference} {stays}. This is a new one."),
+        small(f"To come back to it, say “my cases”, or {before.reference}."),
+    )
 
 
 def welcome() -> Message:
@@ -285,6 +290,10 @@ def help_() -> Message:
                 "what must I write down, and which form is it?",
                 "and tell me: they refused, nobody answered, it is resolved, we agreed a new date, I made a mistake.",
             ]
+        ),
+        small(
+            "I keep several cases apart: say “my cases”, or a reference. Where reminders reach you, quiet hours and "
+            "your calendar are under “How to reach you” (/preferences)."
         ),
         small(f"After {RISK_HOLDS_FOR.total_seconds() / 3600:.0f} hours I ask again whether anyone is in danger."),
         buttons=(NEXT_STEP,),

@@ -21,7 +21,8 @@ from bot.casework.case import Event
 from bot.casework.intake import Ask
 from bot.casework.message import Kind, Message
 from bot.config import Settings
-from bot.service import Casework, Desk
+from bot.reminding import Reminding
+from bot.service import Desk
 from bot.storage import Database
 from bot.storage.cases import CaseStore
 
@@ -159,8 +160,8 @@ def clock() -> Hands:
 
 
 @pytest.fixture
-def parts(database: Database, casework: Casework, clock: Hands) -> Parts:
-    return Parts(Settings.from_environment({"WAYMARK_MODE": "training"}), database, clock, casework)
+def parts(database: Database, reminding: Reminding, clock: Hands) -> Parts:
+    return Parts(Settings.from_environment({"WAYMARK_MODE": "training"}), database, clock, reminding, reminding)
 
 
 @pytest.fixture

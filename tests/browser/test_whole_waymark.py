@@ -55,6 +55,29 @@ def test_a_case_to_its_advice_and_after_a_reload(page: Page) -> None:
     expect(log).to_contain_text("Gloucestershire, Stage 3")
 
 
+def test_a_reminder_comes_by_itself_and_its_button_moves_the_case(page: Page) -> None:
+    log = page.get_by_role("log")
+    page.get_by_label("Your message").fill(WORRY)
+    page.keyboard.press("Enter")
+    expect(log).to_contain_text("is anyone in danger now")
+    page.get_by_role("button", name="No", exact=True).click()
+    expect(log).to_contain_text("Gloucestershire, Stage 2: Escalate to line manager")
+
+    set_clock(page, "2027-01-04T09:00")  # three working days after the date
+    reminder = page.locator(".waymark-message--reminder").last
+    expect(reminder).to_contain_text("This date passed 5 days ago", timeout=30_000)
+    expect(page.locator(".waymark-message--reminder")).to_have_count(1)  # the newest says what has passed
+    reminder.get_by_role("button", name="Not resolved: go to Stage 3").click()
+    expect(log).to_contain_text("goes to Stage 3 now")
+    expect(log).to_contain_text("has anything changed?")
+
+    page.reload()
+    expect(page.locator(".waymark-message--reminder")).to_contain_text("This date passed 5 days ago")
+    expect(page.locator(".waymark-message--reminder").get_by_role("button")).to_have_count(0)
+    page.get_by_role("button", name="No", exact=True).click()
+    expect(log).to_contain_text("Gloucestershire, Stage 3")
+
+
 def test_danger_cuts_in_at_once(page: Page) -> None:
     page.get_by_label("Your message").fill("he is hitting her now, we are in Gloucester")
     page.keyboard.press("Enter")

@@ -10,10 +10,14 @@ from typing import Any
 
 from bot.assistant import AssistantDown
 from bot.casework.message import Block, Button, Kind, Message, Shape
-from bot.conversation import Conversation
+from bot.conversation import Conversation, Presses
+from bot.diary import Dates, Diary
 from bot.door import Door, Training
+from bot.preferences import Preferences
+from bot.pressing import Pressed
 from bot.storage import Database
 
+HOME = "https://waymark.example"
 START = datetime(2026, 12, 24, 15, 0, tzinfo=UTC)
 
 QUESTION = Message(
@@ -198,10 +202,32 @@ class Emergencies:
         return EMERGENCY
 
 
+@dataclass
+class Letters:
+    """The e-mails that asked whether an address is right; sending can fail."""
+
+    sent: list[tuple[str, str]] = field(default_factory=list)
+    failure: Exception | None = None
+
+    def ask(self, email: str, link: str) -> None:
+        if self.failure:
+            raise self.failure
+        self.sent.append((email, link))
+
+
 def next_working_day(day: date) -> date:
     """Weekdays only; enough to see that it is asked."""
     day += timedelta(days=1)
     return day if day.weekday() < 5 else next_working_day(day)
+
+
+class NoReminders:
+    """No reminder was sent to anybody."""
+
+    def press(self, person: str, token: str, now: datetime) -> Pressed | None:
+        return None
+
+    def asked(self, person: str, token: str, now: datetime) -> None: ...
 
 
 @dataclass
@@ -214,6 +240,10 @@ class House:
     clock: Clock = field(default_factory=Clock)
     checks: dict[str, Callable[[], bool]] = field(default_factory=lambda: {"database": lambda: True})
     patience: float = 5.0
+    reminders: Presses = field(default_factory=NoReminders)
+    letters: Letters = field(default_factory=Letters)
+    channels: tuple[str, ...] = ("teams", "web", "email")
+    dates: dict[str, Dates] = field(default_factory=dict)
 
     @property
     def conversation(self) -> Conversation:
@@ -225,9 +255,22 @@ class House:
             emergency=self.emergencies,
             safety_net=lambda: NET,
             welcome=lambda: WELCOME,
+            reminders=self.reminders,
             patience=self.patience,
         )
 
     def door(self, *, training: bool = True) -> Door:
-        practice = Training(self.clock, next_working_day) if training else None
-        return Door(self.conversation, self.clock, lambda: NET, self.checks, practice)
+        return Door(
+            conversation=self.conversation,
+            clock=self.clock,
+            safety_net=lambda: NET,
+            checks=self.checks,
+            diary=Diary(self.database, lambda person, now: self.dates.get(person, {}), "waymark.example"),
+            preferences=self.preferences,
+            home=HOME,
+            training=Training(self.clock, next_working_day) if training else None,
+        )
+
+    @property
+    def preferences(self) -> Preferences:
+        return Preferences(self.database, self.channels, self.letters.ask, HOME)

@@ -1,4 +1,4 @@
-"""The real Waymark as processes of its own: Rasa, the actions and the gateway, each of which can be killed."""
+"""The real Waymark as processes of its own: Rasa, actions, gateway and worker, each of which can be killed."""
 
 from __future__ import annotations
 
@@ -39,6 +39,7 @@ class Stack:
         parts = [supervisor.rasa(self._settings, self._environment, trained_model())]
         migrate(self._settings.database_url)
         parts += [part(self._settings, self._environment) for part in (supervisor.actions, supervisor.gateway)]
+        parts.append(supervisor.worker(self._environment))
         for part in parts:
             self._children[part.name] = Child(part, self._folder / f"{part.name}.log")
         self.wait()

@@ -11,6 +11,7 @@ from bot.casework.calendar import LONDON
 from bot.casework.case import Answer, Case, Event, Outcome, Tried
 from bot.casework.errors import CaseworkError
 from bot.casework.intake import Ask, Told
+from bot.casework.reminders import Schedule
 from bot.casework.vocabulary import Category, Level, Person
 from bot.service import Casework, Desk
 from bot.storage import Database
@@ -291,7 +292,7 @@ def test_two_writers_at_once_leave_one_effect(casework: Casework, database: Data
     assert stale is not None
     casework.not_resolved(ME, Outcome.REFUSED, None, NOW)
     with pytest.raises(CaseworkError, match="changed_meanwhile"), CaseStore(database).transaction() as cases:
-        cases.append(stale, [], (), NOW)
+        cases.append(stale, [], Schedule(), NOW)
 
 
 def test_the_record_alone_gives_the_same_case(casework: Casework, database: Database) -> None:

@@ -1,0 +1,243 @@
+"""The way out: what workers claim, what became of each attempt, and who is at work.
+
+Due is what the practised clock says; leases, pauses and heartbeats run on the machine's clock (``real``), so that
+setting the training clock neither frees nor holds anything. Every function takes the connection of a transaction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    Connection,
+    ForeignKey,
+    Integer,
+    String,
+    Table,
+    UniqueConstraint,
+    delete,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+
+from bot.casework.reminders import Reminder
+from bot.storage.base import NUMBER, UtcDateTime, metadata
+from bot.storage.reminders import reminder, reminders
+
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("id", NUMBER, primary_key=True, autoincrement=True),
+    Column("reminder", NUMBER, ForeignKey("reminders.id", ondelete="CASCADE"), nullable=False),
+    Column("channel", String(16), nullable=False),
+    Column("state", String(12), nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("ambiguous", Integer, nullable=False),
+    Column("next_try_at", UtcDateTime),
+    Column("reason", String(64)),
+    Column("message_id", String(255)),
+    Column("changed_at", UtcDateTime, nullable=False),
+    Column("settled_at", UtcDateTime),
+    UniqueConstraint("reminder", "channel"),
+)
+workers = Table(
+    "workers",
+    metadata,
+    Column("name", String(64), primary_key=True),
+    Column("started_at", UtcDateTime, nullable=False),
+    Column("beat_at", UtcDateTime, nullable=False),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """What became of one attempt: ``state`` is sent, unreachable or refused."""
+
+    reminder: int
+    channel: str
+    state: str
+    reason: str | None = None
+    message_id: str | None = None
+    ambiguous: bool = False
+    next_try_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """How far one channel has come with one reminder."""
+
+    state: str
+    attempts: int
+
+
+# Claiming
+
+
+def any_due(connection: Connection, now: datetime, real: datetime) -> bool:
+    """Whether something is due that nobody holds. Cheap: it looks at the first of an index."""
+    return connection.execute(select(reminders.c.id).where(*_free(now, real)).limit(1)).first() is not None
+
+
+def claim(
+    connection: Connection, worker: str, now: datetime, real: datetime, lease: timedelta, limit: int
+) -> list[Reminder]:
+    """Take up to ``limit`` due reminders, the longest due first; they return to the others when the lease is over."""
+    free = select(reminders.c.id).where(*_free(now, real)).order_by(reminders.c.due_at, reminders.c.id).limit(limit)
+    # PostgreSQL passes over what another worker is taking; on SQLite there is only one writer at a time anyway.
+    picked = free.with_for_update(skip_locked=True).cte("picked")
+    query = (
+        update(reminders)
+        .where(reminders.c.id.in_(select(picked.c.id)))
+        .values(claimed_by=worker, free_at=real + lease)
+        .returning(reminders)
+    )
+    found = [reminder(row) for row in connection.execute(query)]
+    return sorted(found, key=lambda each: (each.planned.at, each.id))
+
+
+def supersede(connection: Connection, ids: Collection[int], now: datetime) -> set[int]:
+    """After a long stop only the newest of what is due about one stage is said: it tells what has passed.
+
+    Gives those of the claimed reminders in whose place a newer one stands.
+    """
+    newer = reminders.alias("newer")
+    said_better = exists().where(
+        newer.c.case == reminders.c.case,
+        newer.c.stage == reminders.c.stage,
+        newer.c.audience == reminders.c.audience,
+        newer.c.state.in_(("pending", "sent", "over")),
+        newer.c.due_at <= now,
+        newer.c.due_at > reminders.c.due_at,
+    )
+    older = update(reminders).where(reminders.c.id.in_(ids), said_better)
+    query = older.values(state="superseded", claimed_by=None, free_at=None).returning(reminders.c.id)
+    return set(connection.scalars(query))
+
+
+def still_held(connection: Connection, worker: str, ids: Sequence[int]) -> set[int]:
+    """Those of the claimed reminders that are still wanted and still this worker's."""
+    mine = (reminders.c.id.in_(ids)) & (reminders.c.claimed_by == worker) & (reminders.c.state == "pending")
+    return set(connection.scalars(select(reminders.c.id).where(mine)))
+
+
+# What became of it
+
+
+def sent(connection: Connection, ids: Sequence[int], now: datetime) -> None:
+    """These have been delivered, also where a newer one took their place meanwhile."""
+    unsaid = reminders.c.state.in_(("pending", "superseded"))
+    query = update(reminders).where(reminders.c.id.in_(sorted(ids)), unsaid)
+    connection.execute(query.values(state="sent", sent_at=now, claimed_by=None, free_at=None))
+
+
+def put_off(connection: Connection, number: int, until: datetime) -> None:
+    """Let go of a claimed reminder; nobody takes it before then."""
+    mine = (reminders.c.id == number) & (reminders.c.state == "pending")
+    connection.execute(update(reminders).where(mine).values(claimed_by=None, free_at=until))
+
+
+def drop(connection: Connection, number: int) -> None:
+    """There is nothing left to say: the case is over."""
+    mine = (reminders.c.id == number) & (reminders.c.state == "pending")
+    connection.execute(update(reminders).where(mine).values(state="cancelled", claimed_by=None, free_at=None))
+
+
+def undeliverable(connection: Connection, number: int) -> None:
+    """No channel takes it. It is shown to the coordinator, and waits for the person to be reachable again."""
+    mine = (reminders.c.id == number) & (reminders.c.state == "pending")
+    connection.execute(update(reminders).where(mine).values(state="undeliverable", claimed_by=None, free_at=None))
+
+
+def note(connection: Connection, attempts: Sequence[Attempt], real: datetime) -> None:
+    """Write down attempts: one row for each reminder and channel, which counts them."""
+    if not attempts:
+        return
+    rows = [
+        {
+            "reminder": each.reminder,
+            "channel": each.channel,
+            "state": each.state,
+            "attempts": 1,
+            "ambiguous": int(each.ambiguous),
+            "next_try_at": each.next_try_at,
+            "reason": each.reason,
+            "message_id": each.message_id,
+            "changed_at": real,
+        }
+        for each in attempts
+    ]
+    dialect: Any = postgresql if connection.dialect.name == "postgresql" else sqlite
+    query = dialect.insert(deliveries)
+    new = query.excluded
+    changed = {
+        "attempts": deliveries.c.attempts + 1,
+        "ambiguous": deliveries.c.ambiguous + new.ambiguous,
+        **{name: new[name] for name in ("state", "next_try_at", "reason", "message_id", "changed_at")},
+    }
+    connection.execute(query.on_conflict_do_update(index_elements=["reminder", "channel"], set_=changed), rows)
+
+
+def tried(connection: Connection, ids: Sequence[int]) -> dict[int, dict[str, Tried]]:
+    """How far each channel has come with these reminders."""
+    found: dict[int, dict[str, Tried]] = {}
+    for row in connection.execute(select(deliveries).where(deliveries.c.reminder.in_(ids))):
+        found.setdefault(row.reminder, {})[row.channel] = Tried(row.state, row.attempts)
+    return found
+
+
+def revive(connection: Connection, person: str) -> None:
+    """The person can be reached again: what could not be delivered and is still wanted is due once more."""
+    mine = (reminders.c.person == person) & (reminders.c.state == "undeliverable")
+    ids = list(connection.scalars(select(reminders.c.id).where(mine)))
+    if ids:
+        connection.execute(delete(deliveries).where(deliveries.c.reminder.in_(ids), deliveries.c.state == "refused"))
+        connection.execute(update(reminders).where(reminders.c.id.in_(ids)).values(state="pending"))
+
+
+# Who is at work
+
+
+def beat(connection: Connection, worker: str, real: datetime) -> None:
+    """Say that this worker is alive."""
+    if connection.execute(update(workers).where(workers.c.name == worker).values(beat_at=real)).rowcount == 0:
+        connection.execute(insert(workers).values(name=worker, started_at=real, beat_at=real))
+
+
+def leave(connection: Connection, worker: str) -> None:
+    """This worker stops: what it holds is free at once."""
+    held = (reminders.c.claimed_by == worker) & (reminders.c.state == "pending")
+    connection.execute(update(reminders).where(held).values(claimed_by=None, free_at=None))
+    connection.execute(delete(workers).where(workers.c.name == worker))
+
+
+def forget_dead(connection: Connection, before: datetime) -> None:
+    """Forget workers that have not been heard of since then."""
+    connection.execute(delete(workers).where(workers.c.beat_at < before))
+
+
+def last_beat(connection: Connection) -> datetime | None:
+    """When any worker was last heard of."""
+    newest: datetime | None = connection.scalar(select(func.max(workers.c.beat_at)))
+    return newest
+
+
+def shown_to_coordinators(connection: Connection) -> list[tuple[Reminder, bool]]:
+    """What a coordinator should see: stages that nobody answers about, and reminders that reach nobody (True)."""
+    told = (reminders.c.audience == "coordinator") & (reminders.c.state == "sent") & reminders.c.answered_at.is_(None)
+    lost = reminders.c.state == "undeliverable"
+    query = select(reminders).where(or_(told, lost)).order_by(reminders.c.due_at, reminders.c.id)
+    return [(reminder(row), row.state == "undeliverable") for row in connection.execute(query)]
+
+
+def _free(now: datetime, real: datetime) -> tuple[Any, ...]:
+    waiting = (reminders.c.state == "pending") & (reminders.c.due_at <= now)
+    return waiting, or_(reminders.c.free_at.is_(None), reminders.c.free_at <= real)
