@@ -62,7 +62,7 @@ class ValidateCaseForm(ReadingAction):
         lead = [*turning.understood(desk), *turning.careful(desk)]
         unread = turn.asked is not None and not heard.anything
         said = self._ask(desk, ([self._unread(heard)] if unread else []) + lead)
-        return say(*_route_now_known(turn, desk), *said.messages, events=said.events)
+        return said
 
     def _take(self, turn: Turn, heard: Heard) -> Desk:
         if heard.answer and heard.answers:
@@ -121,28 +121,24 @@ class ActionAdvise(CaseAction):
 
 
 class ActionEmergency(ReadingAction):
-    """Somebody is in danger now. The gateway may have said so already; then it is not said twice.
-
-    What else the message tells is noted too, but never before the emergency.
-    """
+    """Somebody is in danger now. What else the message tells is noted too, but never before the emergency."""
 
     def name(self) -> str:
         return "action_emergency"
 
     def handle(self, turn: Turn) -> Said:
-        desk = None if turn.alarm else self.casework.alarm(turn.actor, turn.now)
-        said = [_emergency(desk)] if desk else []
+        said = [_emergency(self.casework.alarm(turn.actor, turn.now))]
         if not turn.in_form:  # the form has done this already
             with suppress(CaseworkError):
                 told = self.casework.tell(turn.actor, self.reader.hear(turn).told, turn.now)
-                said += _route_now_known(turn, told)
+                said += _route_now_known(told)
                 said += [answer(*lead)] if (lead := turning.understood(told)) else []
         return say(*said)
 
 
-def _route_now_known(turn: Turn, desk: Desk) -> list[Message]:
+def _route_now_known(desk: Desk) -> list[Message]:
     """The policy's own route, where the words that alarmed have also named the policy."""
-    if not turn.alarm or desk.policy is None or Event.POLICY_SET not in desk.news:
+    if desk.policy is None or Event.POLICY_SET not in desk.news:
         return []
     return [safety.route(desk.policy, desk.case.person if desk.case else None)]
 

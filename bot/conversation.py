@@ -1,4 +1,4 @@
-"""A person says something, or presses a button, and is answered: guards, risk, masking, assistant, memory.
+"""A person says something, or presses a button, and is answered: guards, risk screen, masking, assistant, memory.
 
 What is kept is kept whole: the person's words and the answer to them in one transaction, or neither.
 """
@@ -137,18 +137,17 @@ class Conversation:
         if not clean:
             return _unsaved(now, replies.empty())
         level = self.screen(clean).level
-        first = [self._emergency(person, now)] if level == "alarm" else []
         if len(clean) > TEXT_LIMIT:
-            return _unsaved(now, *first, replies.too_long(len(clean)))
+            danger = [self._emergency(person, now)] if level == "alarm" else []
+            return _unsaved(now, *danger, replies.too_long(len(clean)))
         masked = self.masker.mask(clean)
-        if masked.identifiers:
-            first.append(replies.left_out(found.type for found in masked.identifiers))
+        first = [replies.left_out(found.type for found in masked.identifiers)] if masked.identifiers else []
         metadata = {} if level == "none" else {level: True}
         words = _Words(masked.text, _clean(masked.text), metadata, tuple(first))
         with Turns(self.database).of(person, ALARM_PATIENCE if words.alarm else self.patience) as mine:
             if mine:
                 return self._answer(person, words, now)
-        return _unsaved(now, *words.first, replies.still_answering())
+        return self._not_answered(person, words, replies.still_answering(), now)
 
     def press(self, person: str, token: str, now: datetime) -> Turn:
         """Answer a pressed button, once: under a question while it is the person's newest, under a reminder ever."""
@@ -203,8 +202,13 @@ class Conversation:
         except AssistantDown as down:
             log.warning("the assistant is down: person=%s reason=%s", person, down)
             net = None if words.alarm else self.safety_net()  # the emergency answer already holds it
-            return _unsaved(now, *words.first, replies.no_answer(net))
+            return self._not_answered(person, words, replies.no_answer(net), now)
         return self._kept(person, words.shown, (*words.first, *answers), now)
+
+    def _not_answered(self, person: str, words: _Words, why: Message, now: datetime) -> Turn:
+        """The assistant judges danger by more than single words; where it gives no answer, they suffice."""
+        danger = [self._emergency(person, now)] if words.alarm else []
+        return _unsaved(now, *danger, *words.first, why)
 
     def _kept(self, person: str, shown: str, answers: Sequence[Message], now: datetime) -> Turn:
         said = Message(Kind.PERSON, tuple(Block(Shape.TEXT, (part,)) for part in shown.split("\n\n")))

@@ -1,7 +1,7 @@
 """``waymark understand``: what Waymark makes of messages, in batch, so that any labelled file can measure it.
 
 One JSON object a line comes in (``text``, and ``now`` where dates are meant to be read on another day), one goes out.
-Each part is the one that serves the chat: mask and risk screen at the door, the trained model, the reading of facts.
+Each part is the one that serves the chat: the mask at the door, the trained model, the reading of facts.
 """
 
 from __future__ import annotations
@@ -21,9 +21,6 @@ from bot.training import trained_model
 from bot.understanding.categories import likely
 from bot.understanding.facts import read
 from bot.understanding.masking import Masker, spacy_names
-from bot.understanding.risk import screen
-
-SCREENED = {"alarm": 1.0, "ask": 0.5, "none": 0.0}
 
 
 def run(settings: Settings) -> int:
@@ -67,12 +64,12 @@ class _Reader:
             gazetteer=self._gazetteer,
             is_working_day=bankholidays.calendar("ENG").seems_working_day,
         )
-        screened, learnt = screen(text).level, parsed["risk"]
+        learnt = parsed["risk"]
         return {
             "intent": parsed["name"],
             "confidence": parsed["confidence"],
-            "immediate_risk": screened == "alarm" or learnt["level"] == "now",
-            "risk_score": max(SCREENED[screened], learnt["score"]),
+            "immediate_risk": learnt["level"] == "now",
+            "risk_score": learnt["score"],
             "categories": likely(parsed["categories"], facts.categories),
             "date": next((found.date.isoformat() for found in facts.dates if found.date), None),
             "masked": masked.text,

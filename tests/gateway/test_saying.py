@@ -91,11 +91,10 @@ def test_what_identifies_somebody_is_left_out_everywhere(visitor: Visitor, house
     assert "04/05/2017" not in everything
 
 
-def test_danger_is_answered_first_and_the_conversation_goes_on(visitor: Visitor, house: House) -> None:
+def test_words_of_danger_are_passed_on_to_be_judged(visitor: Visitor, house: House) -> None:
     answer = visitor.say("He came in with a knife")
 
-    assert [message["kind"] for message in answer["messages"]] == ["emergency", "question"]
-    assert answer["messages"][0]["text"].startswith("If someone is in danger now, call 999")
+    assert [message["kind"] for message in answer["messages"]] == ["question"]
     assert house.assistant.asked[0][2] == {"alarm": True}
 
 
@@ -106,7 +105,7 @@ def test_a_hint_of_danger_is_passed_on(visitor: Visitor, house: House) -> None:
 
 
 def test_a_broken_emergency_answer_leaves_the_safety_net(visitor: Visitor, house: House) -> None:
-    house.emergencies.broken = True
+    house.emergencies.broken = house.assistant.down = True
 
     answer = visitor.say("He has a knife")
 
