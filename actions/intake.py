@@ -61,8 +61,7 @@ class ValidateCaseForm(ReadingAction):
             return Said()
         lead = [*turning.understood(desk), *turning.careful(desk)]
         unread = turn.asked is not None and not heard.anything
-        said = self._ask(desk, ([self._unread(heard)] if unread else []) + lead)
-        return said
+        return self._ask(desk, ([self._unread(heard)] if unread else []) + lead)
 
     def _take(self, turn: Turn, heard: Heard) -> Desk:
         if heard.answer and heard.answers:
