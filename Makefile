@@ -9,11 +9,8 @@ LOCK_OPTIONS ?= --upgrade
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-<<<<<<< HEAD
-.PHONY: help setup setup-app run test test-fast test-processes soak test-rasa test-browser lint train lock clean
-=======
-.PHONY: help setup setup-app run test test-fast test-processes test-rasa test-browser test-playground lint train lock clean
->>>>>>> f82de07 (teams: a channel of its own: who may speak, kept before it is acknowledged, answered once, by cards)
+.PHONY: help setup setup-app run test test-fast test-processes soak test-rasa test-browser test-playground \
+	lint train lock clean
 
 help: ## Say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
