@@ -35,7 +35,6 @@ class Stack:
             }
         )
         self._settings = Settings.from_environment(self._environment)
-        self.database_url = self._settings.database_url
         self.address = f"http://{supervisor.HOST}:{self._settings.port}"
         self._children: dict[str, Child] = {}
 

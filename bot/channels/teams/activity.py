@@ -45,6 +45,8 @@ class Activity:
     bot: str
     text: str = field(default="", repr=False)
     token: str = field(default="", repr=False)
+    card: str = ""
+    """Where a pressed button stands."""
 
     @property
     def key(self) -> str:
@@ -87,6 +89,7 @@ def read(body: bytes) -> Activity:
         bot=_id(recipient, "id"),
         text=text,
         token=token,
+        card=_id(found, "replyToId", needed=False) if sort is Sort.PRESS else "",
     )
 
 

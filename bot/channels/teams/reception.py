@@ -71,7 +71,8 @@ class Reception:
     def _body(self, activity: Activity) -> dict[str, Any] | None:
         if activity.sort is Sort.WORDS:
             return {"kind": WORDS, **asdict(self.conversation.hear(activity.text))}
-        return {"kind": PRESS, "token": activity.token} if activity.sort is Sort.PRESS else None
+        press = {"kind": PRESS, "token": activity.token, "card": activity.card}
+        return press if activity.sort is Sort.PRESS else None
 
     def _removed(self, activity: Activity) -> None:
         now = self.clock.now()

@@ -22,12 +22,14 @@ from bot.channels.teams.reception import ELSEWHERE, WELCOME, WORDS
 from bot.conversation import Conversation, Follower, Turn
 from bot.door import Clock
 from bot.hearing import Heard
-from bot.storage import addresses, inbox
+from bot.storage import addresses, inbox, reminders
 from bot.storage import cards as shown
 from bot.storage import conversations as store
 from bot.storage.base import Database
+from bot.storage.cards import Card
 from bot.storage.conversations import StoredMessage
 from bot.storage.inbox import Accepted
+from bot.wording import reminding as wording
 
 log = logging.getLogger(__name__)
 
@@ -132,12 +134,22 @@ class Work(Follower):
         """Take the buttons from under what can no longer be answered."""
         with self._tools.database.transaction() as connection:
             stale = shown.take_stale(connection, self._accepted.person or "")
-        for card in stale:
+            reminder = self._answered_reminder(connection)
+        for card in (*stale, *reminder):
             try:
                 made = cards.activity(card.message, chosen=card.chosen)
                 self._tools.connector.put(self._accepted.address, card.place, made)
             except (Unreachable, Refused) as failure:  # its buttons do nothing any more, and say so
                 log.warning("teams: a card keeps its buttons: reason=%s", failure.reason)
+
+    def _answered_reminder(self, connection: Connection) -> tuple[Card, ...]:
+        """The card of a reminder whose button was pressed, once it is answered. What it said is not kept anywhere."""
+        token, place = self._accepted.body.get("token", ""), self._accepted.body.get("card", "")
+        found = reminders.of_button(connection, token) if place and len(token) > 1 else None
+        if found is None or found[0].person != self._accepted.person or found[0].answered_as is None:
+            return ()
+        said = wording.SAID[found[0].answered_as]
+        return (Card(place, replies.reminder_answered(found[0].case), said),)
 
     def _kept(self, numbers: Sequence[int]) -> list[StoredMessage]:
         with self._tools.database.reading() as connection:
