@@ -59,7 +59,8 @@ def test_an_emergency_looks_like_one() -> None:
 
     (frame, cites) = card(activity)["body"]
     assert (frame["style"], frame["bleed"]) == ("attention", True)
-    assert frame["items"][0]["color"] == "Attention"
+    assert frame["items"][0]["size"] == "ExtraLarge"
+    assert '"isSubtle": true' not in json.dumps(frame)
     assert frame["items"][0]["style"] == "heading"
     assert activity["importance"] == "high"
     assert activity["summary"].startswith("If someone is in danger now, call 999")

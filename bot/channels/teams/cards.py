@@ -107,15 +107,16 @@ def _element(block: Block, kind: Kind) -> Element:
         case Shape.CAUTION:
             return {**_group(block, [_text(line) for line in block.lines]), "style": "warning"}
         case Shape.SMALL:
-            return _group(block, [_small(line) for line in block.lines])
+            subtle = kind not in STYLES  # grey on a coloured ground would be hard to read
+            return _group(block, [_small(line, subtle) for line in block.lines])
         case _:
             return _group(block, [_text(line) for line in block.lines])
 
 
 def _heading(line: str, kind: Kind) -> Element:
-    colour = "Attention" if kind is Kind.EMERGENCY else "Default"
-    return {"type": "TextBlock", "text": _literal(line), "style": "heading", "size": "Large", "weight": "Bolder",
-            "color": colour, "wrap": True}  # fmt: skip
+    size = "ExtraLarge" if kind is Kind.EMERGENCY else "Large"  # red on red would be hard to read
+    return {"type": "TextBlock", "text": _literal(line), "style": "heading", "size": size, "weight": "Bolder",
+            "wrap": True}  # fmt: skip
 
 
 def _group(block: Block, items: Sequence[Element], title: str = "") -> Element:
@@ -138,8 +139,8 @@ def _text(line: str, **how: Any) -> Element:
     return {"type": "RichTextBlock", "spacing": "Small", "inlines": [{"type": "TextRun", "text": line or " ", **how}]}
 
 
-def _small(line: str) -> Element:
-    return _text(line, size="Small", isSubtle=True)
+def _small(line: str, subtle: bool = True) -> Element:
+    return _text(line, size="Small", isSubtle=subtle)
 
 
 def _literal(line: str) -> str:
