@@ -20,7 +20,8 @@ def claims(service_url: str, **other: Any) -> dict[str, Any]:
     """What a good token says. A value of None takes a claim away."""
     now = int(time.time())
     usual = {"iss": "https://api.botframework.com", "aud": APP, "nbf": now - 60, "exp": now + 3600}
-    return {k: v for k, v in {**usual, "serviceurl": service_url, **other}.items() if v is not None}
+    made = {**usual, "serviceurl": service_url, **other}
+    return {k: v() if callable(v) else v for k, v in made.items() if v is not None}
 
 
 def activity(service_url: str, **other: Any) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import time
+from collections.abc import Callable
 from typing import Any
 
 import jwt
@@ -19,9 +20,14 @@ from tests.gateway.standins import House
 from tests.teams.people import Practitioner, activity, claims
 from tests.teams.servers import APP, TENANT, Keys, Reply, Teams, serving
 
-NOW = int(time.time())
 OTHER = "99999999-2222-3333-4444-555555555555"
 STRANGER = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+
+
+def in_seconds(number: int) -> Callable[[], int]:
+    """That moment, counted from when the token is made."""
+    return lambda: int(time.time()) + number
+
 
 FORGED_CLAIMS: dict[str, dict[str, Any]] = {
     "another issuer": {"iss": "https://evil.example"},
@@ -33,11 +39,11 @@ FORGED_CLAIMS: dict[str, dict[str, Any]] = {
     "no audience": {"aud": None},
     "an empty audience": {"aud": []},
     "another app's api audience": {"aud": f"api://{OTHER}"},
-    "expired": {"exp": NOW - 400},
+    "expired": {"exp": in_seconds(-400)},
     "no expiry": {"exp": None},
     "an expiry that is no number": {"exp": "never"},
     "an endless expiry": {"exp": 1e400},
-    "not yet valid": {"nbf": NOW + 400},
+    "not yet valid": {"nbf": in_seconds(400)},
     "another service URL": {"serviceurl": "https://smba.trafficmanager.net/uk/"},
     "a service URL that begins like ours": {"serviceurl": "http://127.0.0.1"},
     "no service URL": {"serviceurl": None},
@@ -49,7 +55,7 @@ GOOD_CLAIMS: dict[str, dict[str, Any]] = {
     "a list of audiences": {"aud": [APP]},
     "the api audience": {"aud": f"api://{APP}"},
     "the bot audience": {"aud": f"api://botid-{APP}"},
-    "a clock that is behind": {"exp": NOW - 200, "nbf": NOW + 200},
+    "a clock that is behind": {"exp": in_seconds(-200), "nbf": in_seconds(200)},
 }
 FORGED_ACTIVITIES: dict[str, dict[str, Any]] = {
     "another service URL": {"serviceUrl": "https://attacker.example/"},

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from sqlalchemy import select, text
 
+from bot.door import Door
+from bot.gateway import create_app
 from bot.storage import Database, addresses, identities, inbox
 from bot.storage.conversations import people
 from tests.gateway.standins import House
 from tests.teams.people import Practitioner
-from tests.teams.servers import TENANT, Reply, Teams, buttons, texts
+from tests.teams.servers import TENANT, Keys, Reply, Teams, buttons, texts
 
 WorkOff = Callable[[], None]
 
@@ -340,3 +343,11 @@ def test_no_database_is_said_at_once_with_the_safety_net(
 
     teams.replies = [Reply(503)]
     assert practitioner.send(text="They closed it.").status_code == 503  # so that Teams delivers it again
+
+
+def test_where_nobody_can_sign_in_there_is_teams_and_no_page(door: Door, keys: Keys, teams: Teams) -> None:
+    client = create_app(door=replace(door, page=False, training=None)).test_client()
+    somebody = Practitioner(client, keys, teams)
+
+    somebody.say("They closed it.")
+    assert [client.get(path).status_code for path in ("/", "/chat/messages", "/healthz")] == [404, 404, 200]

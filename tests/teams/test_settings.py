@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot import bootstrap
 from bot.config import Settings, SettingsError
 from tests.teams.servers import APP, TENANT
 
@@ -72,3 +73,18 @@ def test_the_certificate_is_a_file(tmp_path: Path) -> None:
     teams = Settings.from_environment({**LIVE, "WAYMARK_TEAMS_CERTIFICATE": str(path)}).teams
 
     assert teams and teams.certificate == path
+
+
+def test_a_live_waymark_with_teams_has_that_way_in_only(tmp_path: Path) -> None:
+    url = {"DATABASE_URL": f"sqlite:///{tmp_path / 'waymark.db'}"}
+    without = bootstrap.build(Settings.from_environment({"WAYMARK_MODE": "live", **url}))
+    made = bootstrap.build(Settings.from_environment({**LIVE, **url, "WAYMARK_TEAMS_SECRET": "s"}))
+
+    with pytest.raises(SettingsError, match="WAYMARK_TEAMS_APP_ID"):
+        bootstrap.door(without)
+    door = bootstrap.door(made)
+
+    assert (door.page, door.training, len(door.ways_in)) == (False, None, 1)
+    assert "teams" in bootstrap.channels(made)
+    without.database.close()
+    made.database.close()
