@@ -9,10 +9,11 @@ LOCK_OPTIONS ?= --upgrade
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup setup-app run test test-fast test-processes soak test-rasa test-browser lint train lock clean
+.PHONY: help setup setup-app run test test-fast test-processes soak test-rasa test-browser test-playground \
+	lint train lock clean
 
 help: ## Say what there is
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
 
 setup: ## Make both environments, or bring them up to date
 	@scripts/setup
@@ -23,7 +24,7 @@ setup-app:
 run: setup ## Start Waymark on http://127.0.0.1:8000, for training
 	@$(BIN)/waymark run
 
-test: lint test-fast test-processes test-rasa test-browser ## Run every check there is
+test: lint test-fast test-processes test-rasa test-browser test-playground ## Run every check there is
 
 lint: setup-app ## Check style, types and which way imports point
 	$(BIN)/ruff check .
@@ -31,7 +32,7 @@ lint: setup-app ## Check style, types and which way imports point
 	$(BIN)/lint-imports
 
 test-fast: setup-app ## Run the tests that need neither Rasa nor a browser
-	$(BIN)/python -m pytest -m "not processes and not rasa and not browser"
+	$(BIN)/python -m pytest -m "not processes and not rasa and not browser and not playground"
 
 test-processes: setup-app ## Start and kill processes, as Ctrl-C and worse would
 	@scripts/postgresql
@@ -50,6 +51,11 @@ test-rasa: train ## Check the conversations, and everything that needs Rasa
 test-browser: train ## Use Waymark in Chromium, as a person would
 	@scripts/chromium
 	$(BIN)/python -m pytest -m browser
+
+test-playground: train ## Use Waymark in Microsoft's stand-in for Teams
+	@scripts/chromium
+	@scripts/playground
+	$(BIN)/python -m pytest -m playground
 
 train: setup ## Train the model, if what it is made of has changed
 	@$(BIN)/python -m bot.training

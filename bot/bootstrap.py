@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, cast
 from urllib.parse import urlsplit
 
+from flask import Blueprint
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot import bankholidays, library
@@ -116,14 +117,20 @@ def gazetteer(policies: Mapping[str, Policy]) -> Gazetteer:
 
 
 def door(made: Parts) -> Door:
-    """What the gateway works with. Raises SettingsError outside training: there is no sign-in yet, so no way in."""
+    """What the gateway works with. Raises SettingsError where there is no way in: outside training the page needs
+    sign-in, which is not built yet, and Teams needs its settings."""
     clock = made.clock
-    if not isinstance(clock, TrainingClock):
-        raise SettingsError(f"WAYMARK_MODE={made.settings.mode} needs sign-in, which is not built yet; use training")
+    practice = clock if isinstance(clock, TrainingClock) else None
+    if practice is None and made.settings.teams is None:
+        raise SettingsError(
+            f"WAYMARK_MODE={made.settings.mode} needs Teams (WAYMARK_TEAMS_APP_ID), or sign-in, which is not built "
+            "yet; use training"
+        )
     calendar = next(iter(made.casework.calendars.values()))
     assistant = Assistant(made.settings.assistant_url)
+    talking = conversation(made, assistant)
     return Door(
-        conversation=conversation(made, assistant),
+        conversation=talking,
         clock=clock,
         safety_net=safety.safety_net,
         checks={
@@ -134,8 +141,10 @@ def door(made: Parts) -> Door:
         diary=Diary(made.database, made.casework.dates, urlsplit(made.settings.public_url).hostname or "waymark"),
         preferences=preferences(made),
         home=made.settings.public_url,
-        training=Training(clock, lambda day: calendar.after(day, 1)),
+        training=Training(practice, lambda day: calendar.after(day, 1)) if practice else None,
         besides={"worker": lambda: is_beating(made.database)},
+        ways_in=(teams_way_in(made, talking),) if made.settings.teams else (),
+        page=practice is not None,
     )
 
 
@@ -169,6 +178,33 @@ def preferences(made: Parts) -> Preferences:
     return Preferences(made.database, ways, post.confirm if post else None, made.settings.public_url)
 
 
+def teams(settings: Settings) -> Channel | None:
+    """Microsoft Teams, where it is set."""
+    if settings.teams is None:
+        return None
+    from bot.channels.teams import setup  # what does not speak to Teams starts quicker without it
+
+    return setup.channel(settings.teams)
+
+
+def teams_way_in(made: Parts, talking: Conversation) -> Blueprint:
+    """The way in from Microsoft Teams. The settings have it."""
+    from bot.channels.teams import setup
+    from bot.channels.teams.work import Tools
+
+    ours = made.settings.teams
+    assert ours is not None, "only where Teams is set"
+    tools = Tools(
+        database=made.database,
+        conversation=talking,
+        clock=made.clock,
+        connector=setup.connector(ours),
+        safety_net=safety.safety_net,
+        link=made.settings.public_url,
+    )
+    return setup.way_in(setup.admission(ours), tools)
+
+
 def conversation(made: Parts, assistant: Assistant) -> Conversation:
     """Talking with people, over these parts."""
 
@@ -195,7 +231,7 @@ def channels(made: Parts) -> dict[str, Channel]:
     from bot.channels.web import Inbox  # what only answers starts quicker without it
 
     page = Inbox(made.database, made.clock)
-    ways: list[Channel | None] = [page, email(made.settings, made.clock, page)]
+    ways: list[Channel | None] = [page, email(made.settings, made.clock, page), teams(made.settings)]
     return {channel.name: channel for channel in ways if channel}
 
 

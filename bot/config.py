@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parents[1]
 TRAINING = "training"
+_TEAMS = (
+    "APP_ID", "TENANT", "SECRET", "CERTIFICATE", "MANAGED_IDENTITY", "ALLOWED_TENANTS", "SERVICE_HOSTS", "PLAYGROUND",
+)  # fmt: skip
+_GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 class SettingsError(Exception):
@@ -47,6 +53,47 @@ class Mail:
 
 
 @dataclass(frozen=True, slots=True)
+class TeamsSettings:
+    """How this deployment is reached in Microsoft Teams: as a registered app, or from the Playground while training."""
+
+    app_id: str
+    tenant: str
+    secret: str = field(default="", repr=False)
+    certificate: Path | None = None
+    """A PEM file with the private key and the certificate."""
+    managed_identity: str = ""
+    """The client id of a user-assigned managed identity."""
+    tenants: frozenset[str] = frozenset()
+    """Whose people may speak to the app."""
+    hosts: frozenset[str] = frozenset()
+    """Where an answer, and our token with it, may be sent."""
+    playground: str = ""
+    """The Playground's service URL on this machine, in training mode only; nothing is authenticated then."""
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str], training: bool) -> TeamsSettings | None:
+        """What is set for Teams; None where Teams is off. Raises SettingsError for settings that cannot be used."""
+        given = {name: environment.get(f"WAYMARK_TEAMS_{name}", "").strip() for name in _TEAMS}
+        if given["PLAYGROUND"]:
+            return cls("", "", playground=_playground(given["PLAYGROUND"], training))
+        if training or not given["APP_ID"]:  # people rehearse: nothing leaves this machine
+            return None
+        app_id, tenant = (_guid(given, name) for name in ("APP_ID", "TENANT"))
+        keys = [name for name in ("SECRET", "CERTIFICATE", "MANAGED_IDENTITY") if given[name]]
+        if len(keys) != 1:
+            raise SettingsError("Teams needs one of " + ", ".join(f"WAYMARK_TEAMS_{name}" for name in _TEAMS[2:5]))
+        return cls(
+            app_id=app_id,
+            tenant=tenant,
+            secret=given["SECRET"],
+            certificate=_file("WAYMARK_TEAMS_CERTIFICATE", given["CERTIFICATE"]),
+            managed_identity=_guid(given, "MANAGED_IDENTITY") if given["MANAGED_IDENTITY"] else "",
+            tenants=frozenset(_names(given["ALLOWED_TENANTS"]) or {tenant}),
+            hosts=frozenset(_names(given["SERVICE_HOSTS"]) or {"smba.trafficmanager.net"}),
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """How this deployment runs."""
 
@@ -63,6 +110,7 @@ class Settings:
     mail: Mail = Mail()
     outbox: Path = ROOT / "var" / "outbox"
     """Where e-mails lie in training, instead of being sent."""
+    teams: TeamsSettings | None = None
 
     @property
     def training(self) -> bool:
@@ -74,8 +122,9 @@ class Settings:
         """The settings of this process. Raises SettingsError for a value that cannot be used."""
         names = environment.get("WAYMARK_POLICIES", "")
         port = _port(environment, "WAYMARK_PORT", 8000)
+        mode = environment.get("WAYMARK_MODE", "live")
         return cls(
-            mode=environment.get("WAYMARK_MODE", "live"),
+            mode=mode,
             policies=tuple(name.strip() for name in names.split(",") if name.strip()),
             policy_folder=Path(environment.get("WAYMARK_POLICY_FOLDER", str(ROOT / "policies"))),
             port=port,
@@ -86,6 +135,7 @@ class Settings:
             public_url=environment.get("WAYMARK_PUBLIC_URL", f"http://127.0.0.1:{port}").rstrip("/"),
             mail=Mail.from_environment(environment),
             outbox=Path(environment.get("WAYMARK_OUTBOX", str(ROOT / "var" / "outbox"))),
+            teams=TeamsSettings.from_environment(environment, mode == TRAINING),
         )
 
 
@@ -94,3 +144,28 @@ def _port(environment: Mapping[str, str], name: str, default: int) -> int:
     if not text.isdigit() or not 0 < int(text) < 65536:
         raise SettingsError(f"{name} must be a port number from 1 to 65535, not {text!r}")
     return int(text)
+
+
+def _guid(given: Mapping[str, str], name: str) -> str:
+    text = given[name].lower()
+    if not _GUID.fullmatch(text):
+        raise SettingsError(f"WAYMARK_TEAMS_{name} must be an id as in the Azure portal, not {given[name]!r}")
+    return text
+
+
+def _names(text: str) -> list[str]:
+    return [name.strip().lower() for name in text.split(",") if name.strip()]
+
+
+def _file(name: str, text: str) -> Path | None:
+    if text and not Path(text).is_file():
+        raise SettingsError(f"{name} names a file that is not there: {text}")
+    return Path(text) if text else None
+
+
+def _playground(url: str, training: bool) -> str:
+    """Without sign-in, so that it must not be reached from anywhere else."""
+    parts = urlsplit(url)
+    if not training or parts.scheme != "http" or parts.hostname not in ("127.0.0.1", "localhost", "::1"):
+        raise SettingsError("WAYMARK_TEAMS_PLAYGROUND is for training mode only, and for http://127.0.0.1:... only")
+    return url.rstrip("/")

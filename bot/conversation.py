@@ -9,15 +9,17 @@ import hashlib
 import logging
 import re
 import secrets
-import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Protocol
+
+from sqlalchemy import Connection
 
 from bot import replies
 from bot.assistant import AssistantDown
 from bot.casework.message import Block, Kind, Message, Shape
+from bot.hearing import Heard, Masks, Screening, clean, hear
 from bot.pressing import Pressed
 from bot.replies import TEXT_LIMIT
 from bot.storage import addresses
@@ -30,8 +32,8 @@ log = logging.getLogger(__name__)
 
 ALARM_PATIENCE = 5.0
 """Seconds: somebody who may have to call 999 does not wait longer than this for the rest of the answer."""
+WHERE_IT_STANDS = "/ask_next_step"
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{16,32}")
-_KEPT = {"\n", "\t", "\u200c", "\u200d"}  # joiners belong to some scripts and to emoji
 
 
 class Asks(Protocol):
@@ -40,36 +42,6 @@ class Asks(Protocol):
     def ask(
         self, sender: str, text: str, metadata: Mapping[str, Any], timeout: float | None = None
     ) -> tuple[Message, ...]: ...
-
-
-class Identifier(Protocol):
-    """One thing that was masked."""
-
-    @property
-    def type(self) -> str: ...
-
-
-class Masked(Protocol):
-    """A text without what identifies people."""
-
-    @property
-    def text(self) -> str: ...
-
-    @property
-    def identifiers(self) -> Sequence[Identifier]: ...
-
-
-class Masks(Protocol):
-    """The masker."""
-
-    def mask(self, text: str) -> Masked: ...
-
-
-class Screening(Protocol):
-    """What the risk screen thinks of a text: ``alarm``, ``ask`` or ``none``."""
-
-    @property
-    def level(self) -> str: ...
 
 
 class Presses(Protocol):
@@ -86,6 +58,27 @@ class Turn:
     messages: tuple[StoredMessage, ...]
     saved: bool
     said: StoredMessage | None = None
+    busy: bool = False
+    """The turn before had not ended, so that nothing was done; the same may be tried again."""
+
+
+class Follower:
+    """Told how far a message has come, by a channel that must not lose its place when the process dies.
+
+    This one does nothing: on the web page the person waits for the whole turn, and sees whether it came.
+    """
+
+    def at_once(self, messages: Sequence[Message]) -> None:
+        """Words that alarm are answered with these before anything else is done."""
+
+    def pressed(self, connection: Connection) -> None:
+        """The button is used up, in this transaction."""
+
+    def answered(self, connection: Connection, messages: Sequence[StoredMessage]) -> None:
+        """The answer is kept, in this transaction. It begins with what was said at once."""
+
+
+_NOBODY = Follower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +126,7 @@ class Conversation:
 
     def say(self, person: str, text: str, now: datetime) -> Turn:
         """Answer a person's own words. A leading slash is part of their words, never a command."""
+<<<<<<< HEAD
         clean = _clean(text)
         if not clean:
             return _unsaved(now, replies.empty())
@@ -148,20 +142,65 @@ class Conversation:
             if mine:
                 return self._answer(person, words, now)
         return self._not_answered(person, words, replies.still_answering(), now)
+=======
+        return self.answer(person, self.hear(text), now)
+>>>>>>> main
 
-    def press(self, person: str, token: str, now: datetime) -> Turn:
-        """Answer a pressed button, once: under a question while it is the person's newest, under a reminder ever."""
+    def hear(self, text: str) -> Heard:
+        """What may be kept of a person's words. Nothing else of them outlives this call."""
+        return hear(text, self.masker, self.screen)
+
+    def answer(self, person: str, heard: Heard, now: datetime, follower: Follower = _NOBODY) -> Turn:
+        """Answer words that were heard before, perhaps by another process."""
+        if not heard.length:
+            return _unsaved(now, replies.empty())
+        first = [self._emergency(person, now)] if heard.level == "alarm" else []
+        if first:
+            follower.at_once(tuple(first))
+        if heard.length > TEXT_LIMIT:
+            return _unsaved(now, *first, replies.too_long(heard.length))
+        if heard.left_out:
+            first.append(replies.left_out(heard.left_out))
+        metadata = {} if heard.level == "none" else {heard.level: True}
+        words = _Words(heard.text, clean(heard.text), metadata, tuple(first))
+        with Turns(self.database).of(person, ALARM_PATIENCE if words.alarm else self.patience) as mine:
+            return self._answer(person, words, now, follower) if mine else _busy(now, *words.first)
+
+    def press(
+        self, person: str, token: str, now: datetime, follower: Follower = _NOBODY, *, again: bool = False
+    ) -> Turn:
+        """Answer a pressed button, once: under a question while it is the person's newest, under a reminder ever.
+
+        ``again``: this very press was begun before, and nobody lived to see what came of it.
+        """
         with Turns(self.database).of(person, self.patience) as mine:
             if not mine:
-                return _unsaved(now, replies.still_answering())
+                return _busy(now)
             if _TOKEN.fullmatch(token) and (pressed := self.reminders.press(person, token, now)):
-                return self._reminded(person, token, pressed, now)
+                return self._reminded(person, token, pressed, now, follower)
             with self.database.transaction() as connection:
+                if again:
+                    store.release(connection, token)
                 choice = store.press(connection, person, token, now) if _TOKEN.fullmatch(token) else None
                 question = None if choice else store.live_question(connection, person)
+                if choice:
+                    follower.pressed(connection)
             if choice is None:
                 return _unsaved(now, replies.answered_already(), question)
-            return self._press(person, token, choice, now)
+            return self._press(person, token, choice, now, follower)
+
+    def greet(self, person: str, now: datetime, follower: Follower = _NOBODY) -> Turn:
+        """Welcome somebody who has just come."""
+        with self.database.transaction() as connection:
+            told = store.add(connection, person, self.welcome(), now)
+            follower.answered(connection, (told,))
+        return Turn((told,), saved=True)
+
+    def resume(self, person: str, now: datetime, follower: Follower = _NOBODY) -> Turn:
+        """Say where the case stands, after an answer was interrupted that had begun to change it."""
+        words = _Words("", WHERE_IT_STANDS, {}, (replies.interrupted(),))
+        with Turns(self.database).of(person, self.patience) as mine:
+            return self._answer(person, words, now, follower) if mine else _busy(now)
 
     def history(self, person: str, after: int = 0) -> list[StoredMessage]:
         """What was said with this person after that message, oldest first."""
@@ -173,21 +212,21 @@ class Conversation:
         with self.database.transaction() as connection:
             return store.tell(connection, person, message, now)
 
-    def _reminded(self, person: str, token: str, pressed: Pressed, now: datetime) -> Turn:
+    def _reminded(self, person: str, token: str, pressed: Pressed, now: datetime, follower: Follower) -> Turn:
         if pressed.asks:
-            turn = self._answer(person, _Words(pressed.title, pressed.asks, {}), now)
+            turn = self._answer(person, _Words(pressed.title, pressed.asks, {}), now, follower)
             if not turn.saved:
                 return _unsaved(now, *pressed.messages)
             self.reminders.asked(person, token, now)
             return turn
         if not pressed.kept:
             return _unsaved(now, *pressed.messages)
-        return self._kept(person, pressed.title, pressed.messages, now)
+        return self._kept(person, pressed.title, pressed.messages, now, follower)
 
-    def _press(self, person: str, token: str, choice: store.Choice, now: datetime) -> Turn:
+    def _press(self, person: str, token: str, choice: store.Choice, now: datetime, follower: Follower) -> Turn:
         kept = False
         try:
-            turn = self._answer(person, _Words(choice.title, choice.payload, {}), now)
+            turn = self._answer(person, _Words(choice.title, choice.payload, {}), now, follower)
             kept = turn.saved
             return turn
         finally:
@@ -195,13 +234,14 @@ class Conversation:
                 with self.database.transaction() as connection:
                     store.release(connection, token)
 
-    def _answer(self, person: str, words: _Words, now: datetime) -> Turn:
+    def _answer(self, person: str, words: _Words, now: datetime, follower: Follower) -> Turn:
         timeout = ALARM_PATIENCE if words.alarm else None
         try:
             answers = self.assistant.ask(person, words.asked, words.metadata, timeout)
         except AssistantDown as down:
             log.warning("the assistant is down: person=%s reason=%s", person, down)
             net = None if words.alarm else self.safety_net()  # the emergency answer already holds it
+<<<<<<< HEAD
             return self._not_answered(person, words, replies.no_answer(net), now)
         return self._kept(person, words.shown, (*words.first, *answers), now)
 
@@ -211,13 +251,23 @@ class Conversation:
         return _unsaved(now, *danger, *words.first, why)
 
     def _kept(self, person: str, shown: str, answers: Sequence[Message], now: datetime) -> Turn:
+=======
+            return _unsaved(now, *words.first, replies.no_answer(net))
+        return self._kept(person, words.shown, (*words.first, *answers), now, follower)
+
+    def _kept(
+        self, person: str, shown: str, answers: Sequence[Message], now: datetime, follower: Follower
+    ) -> Turn:
+>>>>>>> main
         said = Message(Kind.PERSON, tuple(Block(Shape.TEXT, (part,)) for part in shown.split("\n\n")))
         with self.database.transaction() as connection:
             store.see(connection, person, now)
-            kept = store.add(connection, person, said, now)
-            told = [store.add(connection, person, message, now) for message in answers]
+            kept = store.add(connection, person, said, now) if shown else None
+            added = [store.add(connection, person, message, now) for message in answers]
             _, live = store.live_choices(connection, person)
-        return Turn(tuple(_only_live(message, live) for message in told), True, kept)
+            told = tuple(_only_live(message, live) for message in added)
+            follower.answered(connection, told)
+        return Turn(told, True, kept)
 
     def _emergency(self, person: str, now: datetime) -> Message:
         """The emergency answer with the person's own policy, or without it: nothing may stand in its way."""
@@ -226,13 +276,6 @@ class Conversation:
         except Exception as error:  # whatever broke, somebody may be in danger now
             log.error("the emergency answer failed: person=%s error=%s", person, type(error).__name__)
             return Message(Kind.EMERGENCY, self.safety_net().blocks)
-
-
-def _clean(text: str) -> str:
-    """The words themselves: composed, without control characters, and never looking like a command."""
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    kept = "".join(c for c in text if c in _KEPT or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co"))
-    return re.sub(r"^[\s/\u200c\u200d]+", "", kept).rstrip()
 
 
 def _only_live(message: StoredMessage, live: Sequence[str]) -> StoredMessage:
@@ -246,6 +289,10 @@ def _unsaved(now: datetime, *said: Message | StoredMessage | None) -> Turn:
     """An answer that leaves no trace: the person's words were not taken."""
     messages = [StoredMessage(None, m, now) if isinstance(m, Message) else m for m in said if m]
     return Turn(tuple(messages), saved=False)
+
+
+def _busy(now: datetime, *first: Message) -> Turn:
+    return replace(_unsaved(now, *first, replies.still_answering()), busy=True)
 
 
 def _hash(session: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol, cast
 
-from flask import Flask
+from flask import Blueprint, Flask
 
 from bot.casework.message import Message
 from bot.conversation import Conversation
@@ -51,6 +51,10 @@ class Door:
     training: Training | None = None
     besides: Mapping[str, Callable[[], bool]] = field(default_factory=dict)
     """Each part that works beside the conversation: messages are answered without it."""
+    ways_in: tuple[Blueprint, ...] = ()
+    """The channels besides the page by which people come in."""
+    page: bool = True
+    """Whether the page is there: not where nobody can sign in to it."""
 
     @staticmethod
     def of(app: Flask) -> Door:

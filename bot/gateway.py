@@ -57,10 +57,9 @@ def create_app(settings: Any = None, door: Door | None = None) -> Flask:
     app.config["MAX_CONTENT_LENGTH"] = BODY_LIMIT
     app.extensions["waymark"] = door
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    for room in (chat, preferences, calendar):
+    pages = (chat, preferences, calendar) if door.page else ()
+    for room in (*pages, *((training,) if door.training else ()), *door.ways_in):
         app.register_blueprint(room)
-    if door.training:
-        app.register_blueprint(training)
     app.add_url_rule("/healthz", view_func=lambda: _health(door), endpoint="healthz")
     app.add_template_filter(_said_at, "said_at")
     app.context_processor(lambda: _surroundings(door))

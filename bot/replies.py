@@ -27,8 +27,8 @@ def empty() -> Message:
 def too_long(length: int) -> Message:
     """More than a message may hold."""
     return _refusal(
-        f"That is {length:,} characters, and I can read up to {TEXT_LIMIT:,} at a time. Nothing of it was saved; "
-        "your words are still in the box. Please shorten it, or send it in parts."
+        f"That is {length:,} characters, and I can read up to {TEXT_LIMIT:,} at a time. Nothing of it was saved. "
+        "Please shorten it, or send it in parts."
     )
 
 
@@ -40,9 +40,26 @@ def answered_already() -> Message:
 def still_answering() -> Message:
     """Another message of the same person is still being answered."""
     return _refusal(
-        "I am still answering your last message. This one was not saved; your words are still in the box. "
-        "Please send it again in a moment."
+        "I am still answering your last message, and this one was not saved. Please send it again in a moment."
     )
+
+
+def interrupted() -> Message:
+    """Waymark stopped in the middle of an answer, after it had begun to write the case down."""
+    return Message(
+        Kind.ANSWER,
+        (Block(Shape.TEXT, ("I was interrupted while I answered you. Please check below where your case stands.",)),),
+    )
+
+
+def reminder_answered(case: str) -> Message:
+    """What stands in the place of a reminder that was answered."""
+    return Message(Kind.ANSWER, (Block(Shape.TEXT, (f"This was a reminder about your case {case}. It is answered.",)),))
+
+
+def only_in_private() -> Message:
+    """Somebody spoke to Waymark where others listen."""
+    return _refusal("I talk with one person at a time: please write to me in a chat of your own. I read nothing here.")
 
 
 def left_out(types: Iterable[str]) -> Message:
@@ -54,7 +71,7 @@ def left_out(types: Iterable[str]) -> Message:
 
 def no_answer(safety_net: Message | None) -> Message:
     """The assistant is down: what was not kept, and what to do in the meantime."""
-    return failure("I cannot answer just now", "Nothing was saved; your words are still in the box.", safety_net)
+    return failure("I cannot answer just now", "Nothing was saved. Please send it again in a moment.", safety_net)
 
 
 def failure(title: str, line: str, safety_net: Message | None) -> Message:

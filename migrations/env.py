@@ -8,10 +8,13 @@ from bot.storage import (
     UtcDateTime,
     addresses,
     calendars,
+    cards,
     cases,
     clock,
     confirmations,
     conversations,
+    identities,
+    inbox,
     metadata,
     outbox,
     policies,
@@ -20,7 +23,10 @@ from bot.storage import (
 from bot.storage.base import Database
 
 # Imported so that their tables are known.
-TABLES = (addresses, calendars, cases, clock, confirmations, conversations, outbox, policies, reminders)
+TABLES = (
+    addresses, calendars, cards, cases, clock, confirmations, conversations, identities, inbox, outbox, policies,
+    reminders,
+)  # fmt: skip
 
 
 def plain_type(kind: str, item: object, _context: object) -> str | bool:

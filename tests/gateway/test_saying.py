@@ -123,7 +123,7 @@ def test_the_assistant_down_gives_the_safety_net_and_keeps_nothing(visitor: Visi
     assert [message["kind"] for message in answer["messages"]] == ["failure"]
     assert "999" in answer["messages"][0]["text"]
     assert "social care" in answer["messages"][0]["text"]
-    assert "your words are still in the box" in answer["messages"][0]["text"]
+    assert "Nothing was saved" in answer["messages"][0]["text"]
     assert visitor.history() == before
 
 

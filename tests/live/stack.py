@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from bot import supervisor
@@ -18,9 +18,12 @@ PATIENCE_SECONDS = 120.0
 
 
 class Stack:
-    """A fresh database, free ports, training mode. Parts are started by the same code as in `waymark run`."""
+    """A fresh database, free ports, training mode. Parts are started by the same code as in `waymark run`.
 
-    def __init__(self, folder: Path) -> None:
+    ``settings`` are environment variables besides.
+    """
+
+    def __init__(self, folder: Path, settings: Mapping[str, str] | None = None) -> None:
         self._folder = folder
         self._environment = supervisor.where_everything_is(
             {
@@ -28,6 +31,7 @@ class Stack:
                 "WAYMARK_PORT": str(supervisor.free_port()),
                 "WAYMARK_TRACKER_URL": f"sqlite:///{folder / 'rasa.db'}",
                 "DATABASE_URL": f"sqlite:///{folder / 'waymark.db'}",
+                **(settings or {}),
             }
         )
         self._settings = Settings.from_environment(self._environment)
