@@ -1,4 +1,4 @@
-"""A person says something, or presses a button, and is answered: guards, risk screen, masking, assistant, memory.
+"""A person says something, or presses a button, and is answered: guards, risk, masking, assistant, memory.
 
 What is kept is kept whole: the person's words and the answer to them in one transaction, or neither.
 """
@@ -126,25 +126,7 @@ class Conversation:
 
     def say(self, person: str, text: str, now: datetime) -> Turn:
         """Answer a person's own words. A leading slash is part of their words, never a command."""
-<<<<<<< HEAD
-        clean = _clean(text)
-        if not clean:
-            return _unsaved(now, replies.empty())
-        level = self.screen(clean).level
-        if len(clean) > TEXT_LIMIT:
-            danger = [self._emergency(person, now)] if level == "alarm" else []
-            return _unsaved(now, *danger, replies.too_long(len(clean)))
-        masked = self.masker.mask(clean)
-        first = [replies.left_out(found.type for found in masked.identifiers)] if masked.identifiers else []
-        metadata = {} if level == "none" else {level: True}
-        words = _Words(masked.text, _clean(masked.text), metadata, tuple(first))
-        with Turns(self.database).of(person, ALARM_PATIENCE if words.alarm else self.patience) as mine:
-            if mine:
-                return self._answer(person, words, now)
-        return self._not_answered(person, words, replies.still_answering(), now)
-=======
         return self.answer(person, self.hear(text), now)
->>>>>>> main
 
     def hear(self, text: str) -> Heard:
         """What may be kept of a person's words. Nothing else of them outlives this call."""
@@ -154,17 +136,15 @@ class Conversation:
         """Answer words that were heard before, perhaps by another process."""
         if not heard.length:
             return _unsaved(now, replies.empty())
-        first = [self._emergency(person, now)] if heard.level == "alarm" else []
-        if first:
-            follower.at_once(tuple(first))
-        if heard.length > TEXT_LIMIT:
-            return _unsaved(now, *first, replies.too_long(heard.length))
-        if heard.left_out:
-            first.append(replies.left_out(heard.left_out))
+        first = (replies.left_out(heard.left_out),) if heard.left_out else ()
         metadata = {} if heard.level == "none" else {heard.level: True}
-        words = _Words(heard.text, clean(heard.text), metadata, tuple(first))
+        words = _Words(heard.text, clean(heard.text), metadata, first)
+        if heard.length > TEXT_LIMIT:
+            return _unsaved(now, *self._danger(person, words, now, follower), replies.too_long(heard.length))
         with Turns(self.database).of(person, ALARM_PATIENCE if words.alarm else self.patience) as mine:
-            return self._answer(person, words, now, follower) if mine else _busy(now, *words.first)
+            if mine:
+                return self._answer(person, words, now, follower)
+        return _busy(now, *self._danger(person, words, now, follower), *words.first)
 
     def press(
         self, person: str, token: str, now: datetime, follower: Follower = _NOBODY, *, again: bool = False
@@ -241,24 +221,20 @@ class Conversation:
         except AssistantDown as down:
             log.warning("the assistant is down: person=%s reason=%s", person, down)
             net = None if words.alarm else self.safety_net()  # the emergency answer already holds it
-<<<<<<< HEAD
-            return self._not_answered(person, words, replies.no_answer(net), now)
-        return self._kept(person, words.shown, (*words.first, *answers), now)
-
-    def _not_answered(self, person: str, words: _Words, why: Message, now: datetime) -> Turn:
-        """The assistant judges danger by more than single words; where it gives no answer, they suffice."""
-        danger = [self._emergency(person, now)] if words.alarm else []
-        return _unsaved(now, *danger, *words.first, why)
-
-    def _kept(self, person: str, shown: str, answers: Sequence[Message], now: datetime) -> Turn:
-=======
-            return _unsaved(now, *words.first, replies.no_answer(net))
+            danger = self._danger(person, words, now, follower)
+            return _unsaved(now, *danger, *words.first, replies.no_answer(net))
         return self._kept(person, words.shown, (*words.first, *answers), now, follower)
+
+    def _danger(self, person: str, words: _Words, now: datetime, follower: Follower) -> tuple[Message, ...]:
+        """The assistant judges danger by more than single words; where it gives no answer, they suffice."""
+        danger = (self._emergency(person, now),) if words.alarm else ()
+        if danger:
+            follower.at_once(danger)
+        return danger
 
     def _kept(
         self, person: str, shown: str, answers: Sequence[Message], now: datetime, follower: Follower
     ) -> Turn:
->>>>>>> main
         said = Message(Kind.PERSON, tuple(Block(Shape.TEXT, (part,)) for part in shown.split("\n\n")))
         with self.database.transaction() as connection:
             store.see(connection, person, now)
