@@ -69,6 +69,7 @@ class _Reader:
             gazetteer=self._gazetteer,
             is_working_day=bankholidays.calendar("ENG").seems_working_day,
         )
+        happened = facts.happened(now.date())
         screened = screen(text).level
         return {
             "intent": parsed["name"],
@@ -76,7 +77,7 @@ class _Reader:
             "immediate_risk": screened == "alarm" or parsed["name"] == RISK_INTENT,
             "risk_score": max(SCREENED[screened], ranking.get(RISK_INTENT, 0.0)),
             "categories": likely(ranking, facts.categories),
-            "date": next((found.date.isoformat() for found in facts.dates if found.date), None),
+            "date": happened.date.isoformat() if happened and happened.date else None,
             "masked": masked.text,
             "identifiers": [{"start": i.start, "end": i.end, "type": i.type} for i in masked.identifiers],
         }
