@@ -8,7 +8,8 @@ from bot.understanding.tables import phrases, words
 # Laws, schemes, hospitals and well-known reviews that carry a person's name, and pairs that only look like one.
 KEPT_PHRASES = frozenset(
     phrases("""
-        addenbrooke's; addenbrookes; alder hey; ann craft trust; arthur labinjo-hughes; baby p; baby peter;
+        addenbrooke's; addenbrookes; does fraser; fraser apply; fraser or gillick; gillick or fraser;
+        gillick and fraser; fraser and gillick; gillick; alder hey; ann craft trust; arthur labinjo-hughes; baby p; baby peter;
         bank holiday; barnardo's; barnardos; beth's law; black friday; care act; care quality commission;
         children act; christmas eve; churchill hospital; claire's law; clare's law; daniel pelka; early
         help; family connect; finn's law; fraser competent; fraser guidelines; gillick competence; gillick
@@ -81,6 +82,22 @@ _FIELD = words("""
     access intake assess rapid gateway screening
 """)
 
+
+# How tired people write English without its apostrophes, and the field's abbreviations.
+SHORTHAND = words("""
+    im ive id ill youre youve youll hes shes theyre theyve theyll theyd weve wed were its thats whats whos wheres theres
+    heres dont doesnt didnt isnt wasnt arent werent hasnt havent hadnt wont wouldnt couldnt shouldnt cant couldve
+    shouldve wouldve mustve gonna gotta wanna kinda sorta innit dunno aint abt acc adm admin altho amb apols appt appts
+    approx apt asap assmt atm attn btw bday bf gf bro bros cert cert'd cont conf conv cos coz cuz ctte cx dept diff disch
+    dob dobs docs doc eg etc eval f2f ffs fwd govt grp hosp hrs hx idk imo info inj invx irl legit lol ltr mgmt mgr mgrs
+    mins msg msgs mtg mtgs mths nfa nok nos obs omg ops orgs pls plz poss prev prob probs prof pt pts px qs rec recd ref
+    refd refs rels reqd resp rx safeguardin sec secs sib sibs sitch sol stepdad stepmum tbc tbh telecon tho thru thx til
+    tmrw tomoz tx txt vs wk wks wld yest yo yrs cpp cin icpc rcpc lpm mdt mdts plo pwp scp sdq tacs tafs
+    whatsapped whatsapping snapchatted unallocated uncontactable unsubstantiated deescalate deescalated prebirth
+    safeguarder facetimed cyp efp pep peps lcs ics rag smart otp xray xrays wifi online website unborn childminder
+    childminders grandparent grandparents kinship cohort postnatally antenatally sectioned detox rehab benzos coke
+    ketamine cuckooing cuckooed upskirting sexting catfished trafficked radicalised radicalisation
+""")
 
 VERBS_OF_PERSONS = words("""
     is was has had says said told came comes went goes lives lived wants wanted needs needed disclosed
