@@ -36,7 +36,7 @@ _WELSH = re.compile(
 )
 _FLAT_HOUSE = re.compile(
     rf"\b(?:flat|apartment|apt|maisonette|bedsit) ?(?:no\.? ?)?\d+[a-z]?(?:,? (?:(?:{_STREET_WORD} ){{1,3}}"
-    rf"(?:{_SURE_STREET}|{_DOUBTFUL_STREET})\b))?(?:,? \d{{1,4}}[a-z]? (?:{_STREET_WORD} ){{1,3}}"
+    rf"(?:{_SURE_STREET}|{_DOUBTFUL_STREET})\b))?(?:,? (?:\d{{1,4}}[a-z]? )?(?:{_STREET_WORD} ){{1,3}}"
     rf"(?:{_SURE_STREET}|{_DOUBTFUL_STREET})\b)?",
     re.IGNORECASE,
 )
@@ -51,8 +51,8 @@ _LIVES = re.compile(
 )
 # A number and a name without a word for a street ("14 Kingsway"), or a house with a name and its street.
 _BARE = re.compile(
-    r"\b(?i:liv(?:es|ing|ed)(?: at| in)?|address(?: is|:)?|moved (?:in )?to|stay(?:s|ing) at|visit(?:ed)? (?:to )?|at|of"
-    r"|from|to|door of)[ :]+(\d{1,4}[a-z]? ([A-Z][a-z'’]+)(?: [A-Z][a-z'’]+)?)(?![\w/])"
+    r"(?:\b|(?<=[,;])|^)(?i:liv(?:es|ing|ed)(?: at| in)?|address(?: is|:)?|moved (?:in )?to|stay(?:s|ing) at|visit(?:ed)? (?:to )?|at|of"
+    r"|from|to|door of|^|[,;])[ :]*(\d{1,4}[a-z]? ([A-Z][a-z'’]+)(?: [A-Z][a-z'’]+)?)(?![\w/])"
 )
 _ONE_WORD_STREET = re.compile(r"\w+(?:way|gate|side|wood|field|fields|croft|holme|brook|mead|thorpe|bank|broadway)$|Broadway")
 _NAMED_HOUSE = re.compile(
@@ -73,7 +73,8 @@ _HALF_POSTCODE = re.compile(r",? (?:[A-Z][a-z]+,? )?([A-Z]{1,2}\d{1,2}[A-Z]?)(?!
 
 def addresses(text: str, keep: Collection[str]) -> Iterator[tuple[int, int]]:
     """Spans of addresses; those of schools, surgeries and stations are public and stay."""
-    for start, end in _spans(text):
+    longest_first = sorted(_spans(text), key=lambda span: span[0] - span[1])
+    for start, end in longest_first:
         if not _INSTITUTION.match(text, end):
             yield start, end
 

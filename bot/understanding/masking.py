@@ -53,13 +53,15 @@ class Masker:
         return tuple(sorted(found, key=lambda identifier: identifier.start))
 
     def _names(self, text: str) -> Iterable[Identifier]:
-        for start, end in self._rules.find(text):
+        named = list(self._rules.find(text))
+        for start, end in named:
             yield Identifier(start, end, "name")
             if birth := after_name(text, end):
                 yield Identifier(*birth, "date of birth")
-        for start, end in self._model(text) if self._model else ():
-            if text[start].isupper() and not self._rules.vetoes(text, start, end):
-                yield Identifier(start, end, "name")
+        if self._model and self._rules.leaves_open(text, named):
+            for start, end in self._model(text):
+                if text[start].isupper() and not self._rules.vetoes(text, start, end):
+                    yield Identifier(start, end, "name")
 
 
 def _forms(item: str) -> set[str]:

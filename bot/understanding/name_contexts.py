@@ -22,7 +22,11 @@ CALLED_SOMEONE = re.compile(
 )
 ANNOUNCED = re.compile(r"\b(?:called|named|name is|name's|known as|aka|nicknamed|goes by)\s+$")
 LITTLE = re.compile(r"\b(?:little|baby|wee|poor)\s+$")
-SAINT = re.compile(r"\b(?:st|saint)\.?\s+$")
+SAINT = re.compile(r"\b(?:st|saint|king|queen|prince|princess)\.?\s+$")
+# What follows is somewhere rather than somebody.
+IN_A_PLACE = re.compile(r"\b(?:in|near|around|outside|across|into|via|towards|throughout)\s+$")
+# The small words inside a name: "Ffion ap Rhys", "Sinéad Ní Chonaill".
+PARTICLES = frozenset({"ap", "ab", "ferch", "van", "der", "den", "de", "da", "dos", "al", "el", "bin", "bint", "ní", "ni", "von"})
 TOLD = re.compile(
     r"\b(?:(?:spoke|spoken|speak|talk|talked|listen|listened|wrote|written|chat|chatted) (?:to|with|about)"
     r"|met (?:up )?with|rang|phoned|emailed|texted|saw|seen|told|asked|left|email from|call from|than)\s+$"
@@ -48,5 +52,6 @@ INSTITUTION = re.compile(
     r"|infants?|junior|church of england|ce primary|rc|charity|society|association|university|partnership|council"
     r"|law|rule|rules|act|review|report|inquiry|enquiry|protocol|guidelines|judgment|judgement|principles?|criteria"
     r"|scale|score|index|test|charter|model|code|scheme|competen\w+|lecture|award|framework|tool|pathway|matrix"
-    r"|programme|campaign|clause|ruling|standards?|checklist|ambulance|cross|rovers|united|athletic)\b"
+    r"|programme|campaign|clause|ruling|standards?|checklist|ambulance|cross|rovers|united|athletic|city|borough|county"
+    r"|town|district|police|mash|social|council|station|village|area|market|childrens|asc|csc|camhs)\b"
 )

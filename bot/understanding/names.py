@@ -17,10 +17,12 @@ from bot.understanding.given_names import DOUBTFUL, ONLY_INTRODUCED, SURE
 from bot.understanding.name_contexts import (
     ANNOUNCED,
     CALLED_SOMEONE,
+    IN_A_PLACE,
     INSTITUTION,
     INTRODUCED,
     LITTLE,
     OF_A_PERSON,
+    PARTICLES,
     SAINT,
     TITLE,
     TOLD,
@@ -31,7 +33,7 @@ from bot.understanding.surnames import SURNAMES, WORD_SURNAMES
 from bot.understanding.tables import words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_SENTENCE_ENDS = re.compile(r"[.!?\n:;]\s*[\"'(]?\s*$")
+_SENTENCE_ENDS = re.compile(r"(?:(?<!\b[A-Z])\.|[!?\n:;])\s*[\"'(]?\s*$")
 _SPEAKS = words("said says told disclosed cried hit hits hurt hurts wants lives")
 _LISTED = re.compile(r"(?:,|&| and|, and| &)? ")
 _LIST_GOES_ON = re.compile(r"$|[.;]|, [\w'-]+(?:,| and )| (?:and|&|are|were|have|both|all)\b")
@@ -85,6 +87,17 @@ class NameFinder:
                     if not _public_after(folded, place, end):
                         done = end
                         yield _with_initials(text, words, index), done
+
+    def leaves_open(self, text: str, named: Collection[tuple[int, int]]) -> bool:
+        """Whether a word with a capital, outside the spans already found, may still be a name."""
+        for word in _WORD.finditer(text):
+            bare = _bare(word.group())
+            lowered = bare.lower()
+            if bare[:1].isupper() and not any(start <= word.start() < end for start, end in named):
+                known = _known(lowered) != "no" or lowered in _FAMILY_NAMES
+                if not self._never(lowered) and (known or not self._ordinary(lowered)):
+                    return True
+        return False
 
     def vetoes(self, text: str, start: int, end: int) -> bool:
         """Whether a passage that a model took for a name is a place, a body or words of the field."""
@@ -141,6 +154,8 @@ class NameFinder:
         named_on = place.next_capital and (place.following in _CARRIES_ON or not is_english(place.following))
         if place.opens_sentence:
             return of_a_person or named_on or place.following in VERBS_OF_PERSONS
+        if IN_A_PLACE.search(place.before):
+            return False
         part_of_more = (place.after_capital or place.next_capital) and not named_on
         return of_a_person or bool(TOLD.search(place.before)) or not part_of_more
 
@@ -158,18 +173,22 @@ class NameFinder:
         if not place.capital:
             return self._unknown(place) and place.following in VERBS_OF_PERSONS
         plain = not place.shouted and not place.opens_sentence and not place.after_heading
-        return plain and not self._never(place.word)
+        public = place.word in PUBLIC and not ANNOUNCED.search(place.before)
+        return plain and not public and not self._never(place.word)
 
     def _end_of_name(self, text: str, words: list[re.Match[str]], index: int) -> int:
-        end = words[index].start() + len(_bare(words[index].group()))
+        end = at = words[index].start() + len(_bare(words[index].group()))
         for previous, word in zip(words[index:], words[index + 1 : index + 4], strict=False):
-            gap = text[previous.end() : word.start()]
+            gap, bare = text[previous.end() : word.start()], _bare(word.group())
             initial = len(previous.group()) == 1
-            joined = gap == " " or (initial and gap in (".", ". "))
-            bare = _bare(word.group())
-            if end != previous.end() or not joined or not self._carries_on(bare):
+            if at != previous.end() or not (gap == " " or (initial and gap in (".", ". "))):
                 break
-            end = word.start() + len(bare)
+            at = word.start() + len(bare)
+            if bare in PARTICLES:
+                continue
+            if not self._carries_on(bare):
+                break
+            end = at
         return end
 
     def _carries_on(self, bare: str) -> bool:
@@ -213,7 +232,7 @@ def _place(text: str, folded: str, found: list[re.Match[str]], index: int) -> _P
     end = start + len(bare)
     previous = found[index - 1].group() if index else ""
     following = _bare(found[index + 1].group()) if index + 1 < len(found) else ""
-    after_capital = previous[:1].isupper() and text[start - 1] == " "
+    after_capital = bool(index) and previous[:1].isupper() and text[found[index - 1].end() : start] == " "
     return _Place(
         word=bare.lower(),
         start=start,
