@@ -9,7 +9,7 @@ from bot.understanding.canonical import fold
 from bot.understanding.dates import FoundDate
 
 _RULED_OUT = re.compile(
-    r"\b(?:not|wasn't|isn't|wasnt|rather than|instead of|as opposed to)(?: (?:on|the|it was|until|by|for))*(?: the)? ?$"
+    r"\b(?:not|wasn't|isn't|wasnt|can't have been|couldn't have been|rather than|instead of|as opposed to)(?: (?:on|the|it was|until|by|for))*(?: the)? ?$"
 )
 _FILL = r"(?:it|it's|was|is|on|the|be|to|er|erm|um|oh|well|so|that|should|say|said|i|a|of|in|fact|then|just|my|have|been)"
 _REPAIR = (

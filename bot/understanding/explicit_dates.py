@@ -47,8 +47,11 @@ _CUE = re.compile(
     r"|made|emailed"
     r"|closed|decided|referred|told|visited|meeting|received|email|letter|conference|visit|call|referral"
     r"|reported|the"
-    r"|decision|discussion|and|for|due|agreed)[: ]+(?:the |it |that )?$"
+    r"|decision|discussion|and|for|due|agreed|refused|rejected|declined|nfa|nfa'd|yes|told us|told me|said no)[: ]+"
+    r"(?:the |it |that )?$"
 )
+
+_THEN = re.compile(r"(?: ?[-:,])? (?:they|she|we|he|was when|is when|rang|called|emailed|spoke|i (?:rang|called|think|spoke))\b")
 
 
 def numeric(match: re.Match[str], setting: Setting) -> Reading | None:
@@ -76,7 +79,8 @@ def day_slash_month(match: re.Match[str], setting: Setting) -> Reading | None:
     """14/10. Also how people write scores (9/10), fractions (1/2) and, in health, two days (2/7)."""
     day, month = int(match["day"]), int(match["month"])
     alone = match.group().strip() == match.string.strip(" .?!")
-    cued = match["weekday"] or alone or _CUE.search(match.string[: match.start()])
+    opens = not match.string[: match.start()].strip() and _THEN.match(match.string, match.end())
+    cued = match["weekday"] or alone or opens or _CUE.search(match.string[: match.start()])
     if match["sep"] != "/" and not cued:
         return None
     if not cued and (day <= _SCALES.get(month, 0) or (day <= 3 and month <= 4)):
@@ -90,6 +94,12 @@ def day_month(match: re.Match[str], setting: Setting) -> Reading | None:
     if word := groups.get("word"):
         return _without_year(match, ("first", "second", "third").index(word) + 1, month, setting)
     return _with_year(match, month, setting)
+
+
+def nth_of_nth(match: re.Match[str], setting: Setting) -> Reading | None:
+    """ "The fifth of the tenth"."""
+    day, month = int(match["day"]), int(match["month"])
+    return _without_year(match, day, month, setting) if 1 <= month <= 12 and 1 <= day <= 31 else None
 
 
 def month_day(match: re.Match[str], setting: Setting) -> Reading | None:
@@ -131,7 +141,10 @@ def _other_side(day: int, weekday: str, setting: Setting) -> Reading:
 
 
 def _with_year(match: re.Match[str], month: int, setting: Setting) -> Reading | None:
-    year = match.groupdict().get("year")
+    groups = match.groupdict()
+    year = groups.get("year")
+    if which := groups.get("which_year"):
+        year = str(setting.today.year - (which == "last"))
     day = int(match["day"])
     if not year:
         return _without_year(match, day, month, setting) if 1 <= day <= 31 else None
@@ -202,27 +215,28 @@ FORMS: tuple[Form, ...] = (
         day_slash_month,
     ),
     form(
-        rf"{_WEEKDAY_BEFORE_NAME}{_DAY}(?: day)?(?: of)?[ /.-]?(?P<month>{MONTH})(?![a-z]){_NOT_A_STREET}"
-        rf"(?:[,.]?[ /.-]?{_YEAR})?"
+        rf"{_WEEKDAY_BEFORE_NAME}{_DAY}(?: day)?(?: of)?[,.]?[ /.-]?(?P<month>{MONTH})(?![a-z]){_NOT_A_STREET}"
+        rf"(?:[,.]?[ /.-]?{_YEAR}| (?P<which_year>last|this) year\b)?"
         rf"{_WEEKDAY_AFTER}",
         day_month,
     ),
     form(rf"\b(?:the )?{_WORD_DAY}(?: of)? (?P<month>{MONTH})\b", day_month),
     form(rf"{_WEEKDAY_BEFORE_NAME}{_DAY}{_MORE_DAYS}", day_month),
+    form(r"\b(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th) of the (?P<month>\d{1,2})(?:st|nd|rd|th)\b", nth_of_nth),
     form(
         rf"(?:\b(?P<weekday>{WEEKDAY}),? )?\b(?P<month>{MONTH})\.?(?P<the> the)? {_DAY}(?![\d/:.]\d|\d| ?(?:am"
         rf"|pm)\b)"
         rf"(?:,? {_YEAR})?{_WEEKDAY_AFTER}{_ENDS}",
         month_day,
     ),
-    form(rf"\b(?P<weekday>{WEEKDAY}),? (?:the )?(?P<day>[0-3]?\d)(?:st|nd|rd|th)\b(?! (?:of|{MONTH})\b)", nth),
+    form(rf"\b(?P<weekday>{WEEKDAY}),? ?(?:the )?(?P<day>[0-3]?\d)(?:st|nd|rd|th)\b(?! (?:of|{MONTH})\b)", nth),
     form(rf"\b(?P<weekday>{SURE_WEEKDAY}) (?:the )?(?P<day>[12]?\d|3[01])(?=$|[,;!?]| ?$|\.(?!\d))", nth),
     form(r"\b(?:the )?(?P<day>[0-3]?\d)(?:st|nd|rd|th)(?: of)? (?P<which>this|last|next|the) month\b", nth),
     form(r"\b(?:the )?(?P<day>[0-3]?\d)(?:st|nd|rd|th) (?P<which>inst|ult)\b\.?", nth),
     form(
-        r"(?:(?<=\bon )|(?<=\bby )|(?<=\buntil )|(?<=\bsince )|\b(?=the ))(?:the )?(?P<day>[0-3]?\d)"
+        r"(?:(?<=\bon )|(?<=\bby )|(?<=\buntil )|(?<=\bsince )|(?<=\bsorry )|(?<=\bmeant )|(?<=\bmean )|\b(?=the ))(?:the )?(?P<day>[0-3]?\d)"
         rf" ?(?:st|nd|rd|th)\b{_ENDS}",
         nth,
     ),
-    form(rf"^(?:the )?(?P<day>[0-3]?\d) ?(?:st|nd|rd|th)(?:,? \(?(?:a )?(?P<weekday>{SURE_WEEKDAY})\)?)?[.!?]?$", nth),
+    form(rf"^(?:(?:no|yes|sorry|ok|it was|was)\W+)*(?:the )?(?P<day>[0-3]?\d) ?(?:st|nd|rd|th)(?:,? \(?(?:a )?(?P<weekday>{SURE_WEEKDAY})\)?)?(?=[.!?]?$| not\b)", nth),
 )  # fmt: skip

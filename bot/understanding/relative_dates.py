@@ -42,6 +42,10 @@ def named_day(match: re.Match[str], setting: Setting) -> Reading:
     return days_from(setting.today, _NAMED_DAYS[match["named"]])
 
 
+def day_before(match: re.Match[str], setting: Setting) -> Reading:
+    return days_from(setting.today, -2)
+
+
 def part_of_today(match: re.Match[str], setting: Setting) -> Reading:
     return Reading(setting.today)
 
@@ -189,6 +193,7 @@ FORMS: tuple[Form, ...] = (
         rf"\b(?:earlier (?:on )?|later |end of |first thing )?(?P<named>today|yesterday|tomorrow){_DAY_PART}\b",
         named_day,
     ),
+    form(r"\b(?:not )?yesterday\W{1,3}(?:(?:no|sorry|or rather|i mean)\W+)?the day before(?=$|[.,;!?])", day_before),
     form(
         r"\b(?:first thing |early |earlier |late |later )?"
         r"(?:this (?:morning|afternoon|evening|lunchtime|pm|am)|tonight)\b",
