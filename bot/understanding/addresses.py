@@ -24,7 +24,10 @@ _STREET_WORD = (
     r"|miles?|more|other|stage|pm|am|meetings?|yards?|different|agencies|down|up|into|by|st|nd|rd|th)\b)[a-z'’.-]+"
 )
 _NUMBER = r"\d{1,4}[a-z]?(?: ?[-–/&] ?\d{1,4}[a-z]?)?"
-_UNIT = r"(?:(?:flat|apartment|apt|unit|room|plot|caravan|bedsit|block|maisonette) ?(?:no\.? ?)?(?:\d+[a-z]?|[a-h]\b)?,? ?(?:at )?)"
+_UNIT = (
+    r"(?:(?:flat|apartment|apt|unit|room|plot|caravan|bedsit|block|maisonette) ?(?:no\.? ?)?(?:\d+[a-z]?|[a-h]\b)?,? ?"
+    r"(?:at )?)"
+)
 _NUMBERED = re.compile(
     rf"\b{_UNIT}?(?<![/.\d]){_NUMBER},? (?:(?P<the>the )?(?:{_STREET_WORD} ){{0,3}}(?:(?P<sure>{_SURE_STREET})"
     rf"|(?P<doubt>{_DOUBTFUL_STREET})))\b(?:,? (?:north|south|east|west)\b)?",
@@ -51,10 +54,12 @@ _LIVES = re.compile(
 )
 # A number and a name without a word for a street ("14 Kingsway"), or a house with a name and its street.
 _BARE = re.compile(
-    r"(?:\b|(?<=[,;])|^)(?i:liv(?:es|ing|ed)(?: at| in)?|address(?: is|:)?|moved (?:in )?to|stay(?:s|ing) at|visit(?:ed)? (?:to )?|at|of"
-    r"|from|to|door of|^|[,;])[ :]*(\d{1,4}[a-z]? ([A-Z][a-z'’]+)(?: [A-Z][a-z'’]+)?)(?![\w/])"
+    r"(?:\b|(?<=[,;])|^)(?i:liv(?:es|ing|ed)(?: at| in)?|address(?: is|:)?|moved (?:in )?to|stay(?:s|ing) at"
+    r"|visit(?:ed)? (?:to )?|at|of|from|to|door of|^|[,;])[ :]*"
+    r"(\d{1,4}[a-z]? ([A-Z][a-z'’]+)(?: [A-Z][a-z'’]+)?)(?![\w/])"
 )
-_ONE_WORD_STREET = re.compile(r"\w+(?:way|gate|side|wood|field|fields|croft|holme|brook|mead|thorpe|bank|broadway)$|Broadway")
+_ONE_WORD_STREET = re.compile(r"\w+(?:way|gate|side|wood|fields?|croft|holme|brook|mead|thorpe|bank)$")
+_THE_STREET = re.compile(r"\d[a-z]? the (?!way|end|side|point|park\b|house\b|gate|yard|ride)[a-z]+$", re.IGNORECASE)
 _NAMED_HOUSE = re.compile(
     r"\b((?:The )?(?:[A-Z][a-z'’]+ ){1,3}(?:Cottage|House|Lodge|Farm|Barn|Rectory|Vicarage|Villa|Bungalow),? "
     rf"(?:[A-Z][a-z'’]+ ){{1,2}}(?i:{_SURE_STREET}|{_DOUBTFUL_STREET}))\b"
@@ -103,7 +108,7 @@ def _is_street(match: re.Match[str], text: str) -> bool:
     words = match.group().split()
     lead = text[max(0, match.start() - 20) : match.start()]
     if match["the"] or len(words) < 3:
-        return bool(re.search(r"(?i)\d[a-z]? the (?!way|end|side|point|park\b|house\b|gate|yard|ride)[a-z]+$", match.group()))
+        return bool(_THE_STREET.search(match.group()))
     capital = words[-1][0].isupper() and words[-2][0].isupper()
     if match["sure"] or capital:
         return True

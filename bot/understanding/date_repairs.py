@@ -9,16 +9,27 @@ from bot.understanding.canonical import fold
 from bot.understanding.dates import FoundDate
 
 _RULED_OUT = re.compile(
-    r"\b(?:not|wasn't|isn't|wasnt|can't have been|couldn't have been|rather than|instead of|as opposed to)(?: (?:on|the|it was|until|by|for))*(?: the)? ?$"
+    r"\b(?:not|wasn't|isn't|wasnt|can't have been|couldn't have been|rather than|instead of|as opposed to)"
+    r"(?: (?:on|the|it was|until|by|for))*(?: the)? ?$"
 )
-_FILL = r"(?:it|it's|was|is|on|the|be|to|er|erm|um|oh|well|so|that|should|say|said|i|a|of|in|fact|then|just|my|have|been)"
+_FILL = (
+    r"(?:it|it's|was|is|on|the|be|to|er|erm|um|oh|well|so|that|that's|should|say|said|i|a|of|in|fact|then|just|my|have"
+    r"|been)"
+)
 _REPAIR = (
-    r"(?:no|nope|nah|sorry|oops|whoops|mean|meant|actually|rather|correction|corrected|scrap|scratch|wait|hang on|mistake"
-    r"|wrong|make that|change that|apologies|i lie|tell a lie|typo|should be|should say|should have been)"
+    r"(?:no|nope|nah|sorry|oops|whoops|mean|meant|actually|rather|correction|corrected|scrap|scratch|wait|hang on"
+    r"|mistake|wrong|make that|change that|apologies|i lie|tell a lie|typo|should be|should say|should read"
+    r"|should have been)"
 )
 _REPAIRED = re.compile(rf"\W*(?:{_FILL}\W+|or (?=rather))*{_REPAIR}\b(?:\W+(?:{_FILL}|{_REPAIR})\b)*\W*")
-_CLAIMED = re.compile(r"\bi (?:had )?(?:said|put|wrote|typed|thought|told you|entered)(?: (?:it was|on|the|down))*(?: the)? ?$")
-_BUT_WAS = re.compile(r"\W*(?:but|and) (?:it|that|really|in fact|actually)\b.{0,20}")
+_CLAIMED = re.compile(
+    r"\b(?:i|you)(?:'ve| have| had)? (?:said|put|gave(?: you)?|wrote|typed|thought|told you|entered|got|have it as)"
+    r"(?: (?:it was|on|the|down))*(?: the)? ?$"
+)
+_BUT_WAS = re.compile(
+    r"\W*(?:down\W+)?(?:(?:but|and) )?(?:it|it's|that|really|in fact|actually|i said|i meant)\b"
+    r".{0,20}"
+)
 _BY_MISTAKE = re.compile(r" (?:by mistake|in error|wrongly|by accident)\b")
 
 

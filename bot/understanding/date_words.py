@@ -27,7 +27,7 @@ _SHORT = {
     "dec": "december", "yday": "yesterday", "yest": "yesterday", "yesty": "yesterday", "yestday": "yesterday",
     "tmrw": "tomorrow", "tmr": "tomorrow", "tmw": "tomorrow", "tomoz": "tomorrow", "tomo": "tomorrow",
     "tomorro": "tomorrow", "tonite": "tonight", "tday": "today", "toady": "today", "tody": "today",
-    "xmas": "christmas", "crimbo": "christmas", "bh": "bank holiday", "hol": "holiday", "hols": "holidays", "b4": "before",
+    "xmas": "christmas", "crimbo": "christmas", "bh": "bank holiday", "hol": "holiday", "hols": "holidays",
     "wk": "week", "wks": "weeks",
     "hr": "hour", "hrs": "hours", "min": "minute", "mins": "minutes", "mth": "month", "mths": "months",
     "yr": "year", "yrs": "years", "wd": "working days", "wds": "working days", "approx": "about",

@@ -58,12 +58,12 @@ class _Passage:
 
 # Words before a date that turn it to the future, and words that turn it back.
 _AHEAD = any_of(r"""
-    until; by; due; next; will; won't; (?:he|she|they|we|it|i)'ll; going to; gonna; (?:is|be|are) back; \w+'s
-    back; coming; booked; scheduled; planned; set for; agreed to give; extend(?:ed)?; starts; closes on; expires; runs out; (?:breaks?|break) up; gets? out; comes? (?:out|home|back);
-    (?:review|hearing|court|panel|core group|appointment|scan|tribunal|trial|interview|assessment) is; back (?:to|in) (?:court|work);
-    needed (?:by|
-    before); before (?:contact|discharge|she goes|he goes|they go); meeting is; conference is; (?:goes|go|
-    going) (?:home|back); home on; returns; leaves; must be; needs? to be; (?:is|are|being|he's|she's|they're)
+    until; by; due; next; will; won't; (?:he|she|they|we|it|i)'ll; going to; gonna; (?:is|be|are) back; \w+'s back;
+    coming; booked; scheduled; planned; set for; agreed to give; extend(?:ed)?; starts; closes on; expires; runs
+    out; (?:breaks?|break) up; gets? out; comes? (?:out|home|back); (?:review|hearing|court|panel|core
+    group|appointment|scan|tribunal|trial|interview|assessment) is; back (?:to|in) (?:court|work); needed (?:by|
+    before); before (?:contact|discharge|she goes|he goes|they go); meeting is; conference is; (?:goes|go| going)
+    (?:home|back); home on; returns; leaves; must be; needs? to be; (?:is|are|being|he's|she's|they're)
     (?:discharged|released|returning|moving|leaving|flying); deadline
 """)
 _OVERDUE = any_of(r"""

@@ -24,14 +24,17 @@ from bot.understanding.date_reading import (
 )
 from bot.understanding.date_words import DOUBTFUL_MONTHS, MONTHS
 
-_WEEKDAY_BEFORE = rf"(?:\b(?P<weekday>{WEEKDAY})\.?,? (?:the )?|(?<![\d/.:\-£#]))"
-_WEEKDAY_BEFORE_NAME = rf"(?:\b(?P<weekday>{WEEKDAY})\.?,? (?:the )?|(?<![\d/.:£#]))"
+_WEEKDAY_BEFORE = rf"(?:\b(?P<weekday>{WEEKDAY})\.?,? (?:- )?\(?(?:the )?|(?<![\d/.:\-£#]))"
+_WEEKDAY_BEFORE_NAME = rf"(?:\b(?P<weekday>{WEEKDAY})\.?,? (?:- )?\(?(?:the )?|(?<![\d/.:£#]))"
 _WEEKDAY_AFTER = rf"(?:,? \(?(?P<weekday_after>{SURE_WEEKDAY})\b\)?)?"
 _DAY = r"(?P<day>[0-3]?\d)(?P<nth> ?(?:st|nd|rd|th)\b)?"
 _WORD_DAY = r"(?P<word>first|second|third)"
-_YEAR = r"(?P<year>\d{4}|'?(?:1[5-9]|2\d|3\d)(?![\d:]|\.\d| ?(?:am|pm|hours|children|days|weeks)\b))"
+_YEAR = (
+    r"(?P<year>\d{4}|'?(?:1[5-9]|2\d|3\d)(?![\d:]|\.\d| ?(?:am|pm|hours?|children|days?|weeks?|years?|months?|minutes?"
+    r"|people|kids|pupils|staff|times|calls|e-?mails|visits|agencies|officers|of)\b))"
+)
 _NOT_A_STREET = r"(?! (?:road|rd|street|st|lane|avenue|ave|close|drive|court|way|place|crescent|gardens)\b)"
-_MORE_DAYS = rf"(?= ?(?:and|&|or|,|to|-) ?(?:the )?[0-3]?\d(?:st|nd|rd|th)?(?: of)? (?P<month>{MONTH})\b)"
+_MORE_DAYS = rf"(?=(?: ?(?:and|&|or|to|-)|(?<=[a-z]),) ?(?:the )?[0-3]?\d(?:st|nd|rd|th)?(?: of)? (?P<month>{MONTH})\b)"
 # What may stand after "the 14th" if it is a day and not "the 14th visit".
 _ENDS = (
     r"(?=$| ?[,.;:!?)\n-]| (?:and|at|but|so|when|which|where|by|then|to|or|i|we|he|she|they|it|after|before"
@@ -43,15 +46,21 @@ _ENDS = (
 _SCALES = {7: 14, 10: 10, 12: 12}  # 2/7 is two days in health notes, 9/10 a score, 6/12 six months: up to this much
 _CUE = re.compile(
     r"\b(?:on|since|from|until|by|dated|before|after|of|date|(?:it|that|this|date|meeting|conference|review|visit|call"
-    r"|letter|email|referral|decision|discussion|contact|one|which) (?:was|is)|it's|that's|raised|sent|spoke|called|rang|met"
+    r"|letter|email|referral|decision|discussion|contact|one|which) (?:was|is)|it's|that's|raised|sent|spoke|called"
+    r"|rang|met"
     r"|made|emailed"
     r"|closed|decided|referred|told|visited|meeting|received|email|letter|conference|visit|call|referral"
     r"|reported|the"
-    r"|decision|discussion|and|for|due|agreed|refused|rejected|declined|nfa|nfa'd|yes|told us|told me|said no)[: ]+"
+    r"|decision|discussion|and|for|due|agreed|refused|rejected|declined|phoned|nfa|nfa'd|yes"
+    r"|told us|told me|said no)[: ]+"
     r"(?:the |it |that )?$"
 )
 
-_THEN = re.compile(r"(?: ?[-:,])? (?:they|she|we|he|was when|is when|rang|called|emailed|spoke|i (?:rang|called|think|spoke))\b")
+# What may follow a bare "5/10" that opens a message, if it is a day and not a score.
+_THEN = re.compile(
+    r" ?[-:,;&]| (?:they|she|we|he|was when|is when|rang|called|emailed|spoke|level|stage|for the|then|at|and|\d"
+    r"|i (?:rang|called|think|spoke))\b"
+)
 
 
 def numeric(match: re.Match[str], setting: Setting) -> Reading | None:
@@ -234,9 +243,14 @@ FORMS: tuple[Form, ...] = (
     form(r"\b(?:the )?(?P<day>[0-3]?\d)(?:st|nd|rd|th)(?: of)? (?P<which>this|last|next|the) month\b", nth),
     form(r"\b(?:the )?(?P<day>[0-3]?\d)(?:st|nd|rd|th) (?P<which>inst|ult)\b\.?", nth),
     form(
-        r"(?:(?<=\bon )|(?<=\bby )|(?<=\buntil )|(?<=\bsince )|(?<=\bsorry )|(?<=\bmeant )|(?<=\bmean )|\b(?=the ))(?:the )?(?P<day>[0-3]?\d)"
+        r"(?:(?<=\bon )|(?<=\bby )|(?<=\buntil )|(?<=\bsince )|(?<=\bsorry )|(?<=\bmeant )|(?<=\bmean )|\b(?=the ))"
+        r"(?:the )?(?P<day>[0-3]?\d)"
         rf" ?(?:st|nd|rd|th)\b{_ENDS}",
         nth,
     ),
-    form(rf"^(?:(?:no|yes|sorry|ok|it was|was)\W+)*(?:the )?(?P<day>[0-3]?\d) ?(?:st|nd|rd|th)(?:,? \(?(?:a )?(?P<weekday>{SURE_WEEKDAY})\)?)?(?=[.!?]?$| not\b)", nth),
+    form(
+        r"^(?:(?:no|yes|sorry|ok|it was|was)\W+)*(?:the )?(?P<day>[0-3]?\d) ?(?:st|nd|rd|th)"
+        rf"(?:,? \(?(?:a )?(?P<weekday>{SURE_WEEKDAY})\)?)?(?=[.!?]?$| not\b)",
+        nth,
+    ),
 )  # fmt: skip

@@ -32,7 +32,8 @@ _EMAIL = re.compile(rf"[\w.+'-]{{1,64}}{_AT}[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}})
 _WORD = r"\b\w{1,40}"
 _HOST = rf"[\w-]{{1,40}}(?:{_DOT}[\w-]{{1,40}}){{0,4}}?"
 _SPOKEN_EMAIL = re.compile(
-    rf"(?:{_WORD}(?: dot \w{{1,40}}){{1,4}} at {_HOST}{_DOT}{_TLD}|{_WORD}(?:[._-]\w{{1,40}}){{0,4}} at {_HOST} dot {_TLD}"
+    rf"(?:{_WORD}(?: dot \w{{1,40}}){{1,4}} at {_HOST}{_DOT}{_TLD}"
+    rf"|{_WORD}(?:[._-]\w{{1,40}}){{0,4}} at {_HOST} dot {_TLD}"
     rf"|{_WORD}(?:[._]\w{{1,40}}){{1,4}} at {_HOST}\.{_TLD}|\b[a-z_]{{1,40}}\d{{1,8}} at {_HOST}\.{_TLD})\b",
     re.IGNORECASE,
 )
@@ -50,7 +51,8 @@ _LABELLED_NHS = re.compile(
     rf"\bnhs(?: ?(?:no|num|number|nr|id))?(?: (?:is|was))?[ .:#=-]*((?:\d{_GAP}){{9}}\d)(?!\d)", re.IGNORECASE
 )
 _PHONE = re.compile(
-    rf"(?<![\d/.-])(?:\+ ?44{_GAP}(?:\(0\){_GAP})?|0044{_GAP}(?:\(0\){_GAP})?|\(?0)(?:[\d()](?:{_GAP}|/(?=\d{{5}}))){{8,10}}\d"
+    rf"(?<![\d/.-])(?:\+ ?44{_GAP}(?:\(0\){_GAP})?|0044{_GAP}(?:\(0\){_GAP})?|\(?0)"
+    rf"(?:[\d()](?:{_GAP}|/(?=\d{{5}}))){{8,10}}\d"
     r"(?:[ ,]*(?:ext"
     r"|extension|x)\.? ?\d{1,6})?(?!\d)"
 )
@@ -69,6 +71,7 @@ _AREAS = words("""
 """)
 _POSTCODE = re.compile(r"\b([A-Za-z]{1,2})[0-9O][0-9A-Za-z]?[ \u00a0.-]{0,2}[0-9O][ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2}\b")
 _ORDINAL_TAIL = re.compile(r"\d(?:st|nd|rd|th)$")
+
 
 def emails(text: str, keep: Collection[str]) -> Iterator[Identifier]:
     """Addresses of persons; a mailbox of a role ("mash@", "safeguarding.team@") is public."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.understanding.name_words import KIN, ROLES, TITLES
+from bot.understanding.tables import words
 
 _SOMEONE = "|".join((*KIN, *ROLES))
 
@@ -26,7 +27,7 @@ SAINT = re.compile(r"\b(?:st|saint|king|queen|prince|princess)\.?\s+$")
 # What follows is somewhere rather than somebody.
 IN_A_PLACE = re.compile(r"\b(?:in|near|around|outside|across|into|via|towards|throughout)\s+$")
 # The small words inside a name: "Ffion ap Rhys", "Sinéad Ní Chonaill".
-PARTICLES = frozenset({"ap", "ab", "ferch", "van", "der", "den", "de", "da", "dos", "al", "el", "bin", "bint", "ní", "ni", "von"})
+PARTICLES = words("ap ab ferch van der den de da dos al el bin bint ní ni von")
 TOLD = re.compile(
     r"\b(?:(?:spoke|spoken|speak|talk|talked|listen|listened|wrote|written|chat|chatted) (?:to|with|about)"
     r"|met (?:up )?with|rang|phoned|emailed|texted|saw|seen|told|asked|left|email from|call from|than)\s+$"
@@ -39,14 +40,15 @@ _KIN_AFTER = (
 )
 # What only the name of a person is followed by.
 OF_A_PERSON = re.compile(
-    rf"'s? {_KIN_AFTER}\b|,? (?:is |was |just )?(?:turned |aged? )?\d{{1,2}}(?:,| ?y\W| and\b| (?:years|yrs|months|weeks))"
+    rf"'s? {_KIN_AFTER}\b|,? (?:is |was |just )?(?:turned |aged? )?\d{{1,2}}(?:,| ?y\W| and\b"
+    r"| (?:years|yrs|months|weeks))"
     r"|,? (?:is|was|aged?) (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b"
     r"| ?\(\d{1,2}(?: ?y\w*)?\)| and (?:his|her|their) | (?:says|said|told|disclosed|cried|herself|himself) "
     r"| (?:from|at|in) (?:the )?(?:duty|mash|edt|camhs|csc|asc|early help|assessment|housing|front door|probation)\b"
 )
 # What makes a name that of a house, a body, a law or a review, and public.
 INSTITUTION = re.compile(
-    r"'?s?\s+(?:house|centre|center|school|ward|lodge|hospital|team|class|nursery|unit|clinic|court|project|trust"
+    r"'?s?\s+(?:house|centre|center|school|ward|lodge|hospital|team|class|nursery|unit|clinic|court|project|trust|wing"
     r"|hospice|academy|primary|surgery|road|street|lane|avenue|close|foundation|children's|college|suite|room|hub"
     r"|infirmary|way|drive|general|royal|park|hall|grange|manor|care home|medical|health centre|high school|juniors?"
     r"|infants?|junior|church of england|ce primary|rc|charity|society|association|university|partnership|council"

@@ -82,7 +82,9 @@ FORMS: tuple[Form, ...] = (
         nth_of_period,
     ),
     form(
-        rf"\b(?:the )?(?P<nth>first|second|third|last) of (?:(?P<shift>this|last|next|the) (?P<unit>month)\b|{_MONTH})", nth_of_period
+        rf"\b(?:the )?(?P<nth>first|second|third|last) of (?:(?P<shift>this|last|next|the) (?P<unit>month)\b"
+        rf"|{_MONTH})",
+        nth_of_period,
     ),
     form(
         r"\b(?:the )?(?:(?:last|previous) working day|working day before (?P<beyond>last))"

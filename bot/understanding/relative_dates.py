@@ -120,7 +120,7 @@ def weekdays_ago(match: re.Match[str], setting: Setting) -> Reading:
 def weekday_of_week(match: re.Match[str], setting: Setting) -> Reading:
     """ "Friday of last week", "last week on Friday", "Tuesday next week"."""
     monday = weekday_on_or_before(setting.today, 0)
-    shift = {"last": -7, "this": 0, "next": 7, "the": -14}[match["which"]]
+    shift = {"last": -7, "this": 0, "next": 7, "the": -7, "before": -14}[match["which"]]
     return days_from(monday, shift + weekday_number(match["weekday"]))
 
 
@@ -230,7 +230,8 @@ FORMS: tuple[Form, ...] = (
     form(rf"\b(?P<n>a|one|\d{{1,2}}) (?P<unit>weeks?|fortnights?) (?:on |this |next )?{_WEEKDAY}\b", weekday_week),
     form(rf"\b{_WEEKDAY} (?P<unit>week|fortnight)\b(?! (?:ago|commencing|before|after))", weekday_week),
     form(rf"\b{_WEEKDAY} (?P<unit>week|fortnight) ago\b", weeks_before_weekday),
-    form(rf"\b{_WEEKDAY},? (?:of |in )?(?P<which>the) week before last\b", weekday_of_week),
+    form(rf"\b{_WEEKDAY},? (?:of |in )?the week (?P<which>before) last\b", weekday_of_week),
+    form(rf"\b{_WEEKDAY},? (?:of |in )?(?P<which>the) week before\b", weekday_of_week),
     form(rf"\b(?P<n>\d) (?P<weekday>(?:{WEEKDAY})s) (?:ago|back)\b", weekdays_ago),
     form(rf"\b(?:the )?{_WEEKDAY} (?:before last|last but one)\b", weekdays_ago),
     form(rf"\b{_WEEKDAY},? (?:of )?(?P<which>last|this|next) week\b", weekday_of_week),

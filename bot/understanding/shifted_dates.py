@@ -1,4 +1,4 @@
-"""Days told from another day: "two days after the 14th", "the Tuesday after Easter", "the last working day before ..."."""
+"""Days told from another day: "two days after the 14th", "the Tuesday after Easter", "two working days before it"."""
 
 from __future__ import annotations
 
