@@ -64,14 +64,14 @@ class _Reader:
             gazetteer=self._gazetteer,
             is_working_day=bankholidays.calendar("ENG").seems_working_day,
         )
-        learnt = parsed["risk"]
+        learnt, happened = parsed["risk"], facts.happened(now.date())
         return {
             "intent": parsed["name"],
             "confidence": parsed["confidence"],
             "immediate_risk": learnt["level"] == "now",
             "risk_score": learnt["score"],
             "categories": likely(parsed["categories"], facts.categories),
-            "date": next((found.date.isoformat() for found in facts.dates if found.date), None),
+            "date": happened.date.isoformat() if happened and happened.date else None,
             "masked": masked.text,
             "identifiers": [{"start": i.start, "end": i.end, "type": i.type} for i in masked.identifiers],
         }

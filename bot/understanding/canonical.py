@@ -10,7 +10,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-_TENS_AND_UNITS = r"(?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
+_TENS_AND_UNITS = (
+    r"(?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?!\w)"
+    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -]"
+    r"(?:one|two|three|four|five|six|seven|eight|nine)(?!\w)"
+)
 _TOKEN = re.compile(rf"{_TENS_AND_UNITS}|[^\W\d_]+|\s+|.", re.IGNORECASE | re.DOTALL)
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "–": "-", "—": "-", "‑": "-", "\u00a0": " "})
 

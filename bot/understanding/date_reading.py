@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Literal
@@ -47,6 +47,13 @@ Form = tuple[re.Pattern[str], Reader]
 
 def form(pattern: str, reader: Reader) -> Form:
     return re.compile(pattern), reader
+
+
+def nearest(days: Sequence[date], setting: Setting) -> Reading:
+    """Of days that may be meant the nearest on the side that is meant, or else on the other."""
+    today, past = setting.today, setting.direction == "past"
+    on_side = [day for day in days if (day <= today if past else day >= today)]
+    return Reading(min(on_side or days, key=lambda day: abs(day - today)))
 
 
 def days_from(day: date, days: int) -> Reading:

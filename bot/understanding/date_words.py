@@ -27,7 +27,8 @@ _SHORT = {
     "dec": "december", "yday": "yesterday", "yest": "yesterday", "yesty": "yesterday", "yestday": "yesterday",
     "tmrw": "tomorrow", "tmr": "tomorrow", "tmw": "tomorrow", "tomoz": "tomorrow", "tomo": "tomorrow",
     "tomorro": "tomorrow", "tonite": "tonight", "tday": "today", "toady": "today", "tody": "today",
-    "xmas": "christmas", "crimbo": "christmas", "bh": "bank holiday", "wk": "week", "wks": "weeks",
+    "xmas": "christmas", "crimbo": "christmas", "bh": "bank holiday", "hol": "holiday", "hols": "holidays",
+    "wk": "week", "wks": "weeks",
     "hr": "hour", "hrs": "hours", "min": "minute", "mins": "minutes", "mth": "month", "mths": "months",
     "yr": "year", "yrs": "years", "wd": "working days", "wds": "working days", "approx": "about",
     "fortnite": "fortnight", "til": "until", "till": "until", "untill": "until", "midday": "noon",
@@ -35,13 +36,29 @@ _SHORT = {
 }  # fmt: skip
 _NUMBERS = {
     "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
-    "ten": "10", "eleven": "11", "twelve": "12", "fifteen": "15", "twenty": "20", "thirty": "30",
+    "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16",
+    "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50",
+    "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90",
 }  # fmt: skip
 _UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _TEENS = (
     "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
     "eighteenth", "nineteenth", "twentieth",
 )  # fmt: skip
+
+
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def _compounds() -> dict[str, str]:
+    """ "Twenty one" and "seventy-two", which the reader of words hands on as one."""
+    return {
+        f"{ten}{joint}{one}": str(tens * 10 + ones)
+        for tens, ten in enumerate(_TENS, 2)
+        for ones, one in enumerate(_ONES, 1)
+        for joint in " -"
+    }
 
 
 def _ordinals() -> dict[str, str]:
@@ -56,7 +73,7 @@ def _ordinals() -> dict[str, str]:
 
 # Real words one slip away from a date word.
 _NOT_SLIPS = words("sundry sundae frida augusta marsh match mayor junior julie octavia yesterdays tomorrows")
-_SPELLINGS = _SHORT | _NUMBERS | _ordinals()
+_SPELLINGS = _SHORT | _NUMBERS | _compounds() | _ordinals()
 _LONG = tuple(word for word in (*WEEKDAYS, *MONTHS, "yesterday", "tomorrow", "fortnight") if len(word) >= 6)
 
 

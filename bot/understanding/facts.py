@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from bot.understanding.answers import Answer, answer, choice
 from bot.understanding.attempts import Attempt, nothing_tried, read_attempts
 from bot.understanding.date_reading import Direction, WorkingDay
+from bot.understanding.date_repairs import standing
 from bot.understanding.dates import FoundDate, find_dates
 from bot.understanding.disagreement import categories, is_correction, other_side
 from bot.understanding.gazetteer import Gazetteer
@@ -42,6 +43,11 @@ class Facts:
     agreed_date: FoundDate | None = None
     protect_by: FoundDate | None = None
 
+    def happened(self, today: dt.date) -> FoundDate | None:
+        """The day told that is not still to come; where there is none, the first day told."""
+        told = [found for found in self.dates if found.date]
+        return next((found for found in told if found.date and found.date <= today), next(iter(told), None))
+
 
 _AGREED = re.compile(
     r"\b(?:agree[ds]?|agreement|give (?:it|them|her|him|us|me)|gave (?:it|them|her|him|us|me)|giving (?:it"
@@ -62,16 +68,13 @@ _PROTECT = re.compile(
     r" (?:back|out|home|released|moving back))\b"
 )
 _CUT = re.compile(r"[.;!?\n]|, but|\bbut\b")
-_RULED_OUT = re.compile(r"\bnot (?:on |the |it was )?$")
 
 
 def read(text: str, *, now: dt.datetime, asked: str | None, gazetteer: Gazetteer, is_working_day: WorkingDay) -> Facts:
     """The facts in one message, read in the light of what was asked (see `answers` for the questions)."""
     prefer: Direction = "future" if asked == "agreed_date" else "past"
     dates = find_dates(text, now, is_working_day=is_working_day, prefer=prefer)
-    correction = is_correction(text)
-    if correction:
-        dates = tuple(found for found in dates if not _RULED_OUT.search(text[: found.start].lower()))
+    dates = standing(text, dates)
     tried = read_attempts(text, dates, asked, now.date())
     own, other = agencies(text)
     side = other_side(text)
@@ -94,7 +97,7 @@ def read(text: str, *, now: dt.datetime, asked: str | None, gazetteer: Gazetteer
         no_answer=side.no_answer,
         unresolved=side.unresolved,
         resolved=side.resolved,
-        correction=correction,
+        correction=is_correction(text),
         agreed_date=agreed if agreed != protect else None,
         protect_by=protect,
     )

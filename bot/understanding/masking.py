@@ -12,6 +12,7 @@ from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from bot.understanding.birth_dates import after_name
 from bot.understanding.identifiers import Identifier, identifiers, phone_digits
 from bot.understanding.names import NameFinder
 
@@ -52,11 +53,15 @@ class Masker:
         return tuple(sorted(found, key=lambda identifier: identifier.start))
 
     def _names(self, text: str) -> Iterable[Identifier]:
-        for start, end in self._rules.find(text):
+        named = list(self._rules.find(text))
+        for start, end in named:
             yield Identifier(start, end, "name")
-        for start, end in self._model(text) if self._model else ():
-            if text[start].isupper() and not self._rules.vetoes(text, start, end):
-                yield Identifier(start, end, "name")
+            if birth := after_name(text, end):
+                yield Identifier(*birth, "date of birth")
+        if self._model and self._rules.leaves_open(text, named):
+            for start, end in self._model(text):
+                if text[start].isupper() and not self._rules.vetoes(text, start, end):
+                    yield Identifier(start, end, "name")
 
 
 def _forms(item: str) -> set[str]:

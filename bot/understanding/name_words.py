@@ -8,19 +8,19 @@ from bot.understanding.tables import phrases, words
 # Laws, schemes, hospitals and well-known reviews that carry a person's name, and pairs that only look like one.
 KEPT_PHRASES = frozenset(
     phrases("""
-        addenbrooke's; addenbrookes; alder hey; ann craft trust; arthur labinjo-hughes; baby p; baby peter;
-        bank holiday; barnardo's; barnardos; beth's law; black friday; care act; care quality commission;
-        children act; christmas eve; churchill hospital; claire's law; clare's law; daniel pelka; early
-        help; family connect; finn's law; fraser competent; fraser guidelines; gillick competence; gillick
-        competent; good friday; grace period; graham allen; great ormond street; harper's law; helen's law;
-        herbert protocol; home start; home-start; james paget; jay's law; john lewis; john radcliffe; king's
-        college; kings college; kooth; lucy faithfull; marie curie; marks and spencer; martha's rule; martin
-        house; maya centre; microsoft teams; ms teams; natasha's law; new year; new year's eve; oliver
-        mcgowan; oliver's training; prince charles; princess royal; princess royal hospital; queen
-        elizabeth; queen elizabeth hospital; rainbow early years; ronald mcdonald house; rose garden; royal
-        victoria; sarah's law; social care; st john ambulance; star hobson; stephen lawrence; stonewall;
-        talk frank; talk to frank; victim support; victoria climbie; will power; women's aid; working
-        together
+        addenbrooke's; addenbrookes; does fraser; fraser apply; fraser or gillick; gillick or fraser; gillick
+        and fraser; fraser and gillick; gillick; alder hey; ann craft trust; arthur labinjo-hughes; baby p; baby
+        peter; bank holiday; barnardo's; barnardos; beth's law; black friday; care act; care quality commission;
+        children act; christmas eve; churchill hospital; claire's law; clare's law; daniel pelka; early help;
+        family connect; finn's law; fraser competent; fraser guidelines; gillick competence; gillick competent;
+        good friday; grace period; graham allen; great ormond street; harper's law; helen's law; herbert
+        protocol; home start; home-start; james paget; jay's law; john lewis; john radcliffe; king's college;
+        kings college; kooth; lucy faithfull; marie curie; marks and spencer; martha's rule; martin house; maya
+        centre; microsoft teams; ms teams; natasha's law; new year; new year's eve; oliver mcgowan; oliver's
+        training; prince charles; princess royal; princess royal hospital; queen elizabeth; queen elizabeth
+        hospital; rainbow early years; ronald mcdonald house; rose garden; royal victoria; sarah's law; social
+        care; st john ambulance; star hobson; stephen lawrence; stonewall; talk frank; talk to frank; victim
+        support; victoria climbie; will power; women's aid; working together
     """)
 )
 
@@ -81,6 +81,23 @@ _FIELD = words("""
     access intake assess rapid gateway screening
 """)
 
+
+# How tired people write English without its apostrophes, and the field's abbreviations.
+SHORTHAND = words("""
+    abt acc adm admin aint altho amb antenatally apols approx appt appts apt arent asap assmt atm attn bday
+    benzos bf bro bros btw cant catfished cert cert'd childminder childminders cin cohort coke conf cont conv
+    cos couldnt couldve coz cpp ctte cuckooed cuckooing cuz cx cyp deescalate deescalated dept detox didnt diff
+    disch dob dobs doc docs doesnt dont dunno efp eg etc eval f2f facetimed ffs fwd gf gonna gotta govt
+    grandparent grandparents grp hadnt hasnt havent heres hes hosp hrs hx icpc ics id idk ill im imo info inj
+    innit invx irl isnt its ive ketamine kinda kinship lcs legit lol lpm ltr mdt mdts mgmt mgr mgrs mins msg
+    msgs mtg mtgs mths mustve nfa nok nos obs omg online ops orgs otp pep peps plo pls plz poss postnatally
+    prebirth prev prob probs prof pt pts pwp px qs radicalisation radicalised rag rcpc rec recd ref refd refs
+    rehab rels reqd resp rx safeguarder safeguardin scp sdq sec secs sectioned sexting shes shouldnt shouldve
+    sib sibs sitch smart snapchatted sol sorta stepdad stepmum tacs tafs tbc tbh telecon thats theres theyd
+    theyll theyre theyve tho thru thx til tmrw tomoz trafficked tx txt unallocated unborn uncontactable
+    unsubstantiated upskirting vs wanna wasnt website wed were werent weve whats whatsapped whatsapping wheres
+    whos wifi wk wks wld wont wouldnt wouldve xray xrays yest yo youll youre youve yrs
+""")
 
 VERBS_OF_PERSONS = words("""
     is was has had says said told came comes went goes lives lived wants wanted needs needed disclosed

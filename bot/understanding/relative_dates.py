@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta
+from typing import Literal
 
 from dateutil.relativedelta import relativedelta
 
@@ -28,17 +29,21 @@ from bot.understanding.date_reading import (
 from bot.understanding.date_words import DOUBTFUL_WEEKDAYS
 
 _N = r"(?P<n>a|an|one|\d{1,3})"
-_UNIT = r"(?P<unit>working days?|business days?|days?|weeks?|fortnights?|months?|years?)"
+_UNIT = r"(?P<unit>(?:clear )?working days?|business days?|days?|nights?|weeks?|fortnights?|months?|years?)"
+_SOME = r"(?:(?P<n>a|one|\d{1,2}) )?(?P<unit>weeks?|fortnights?)"
 _DAY_PART = r"(?: (?:early |late )?(?:morning|afternoon|evening|night|lunchtime|dinner time|teatime|am|pm))?"
 _WEEKDAY = rf"(?P<weekday>{WEEKDAY})"
 _NAMED_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
-_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+_FEW_HOURS = 6
+_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
 
 
 def named_day(match: re.Match[str], setting: Setting) -> Reading:
-    shift = _NAMED_DAYS[match["named"]]
-    beyond = match.groupdict().get("beyond")
-    return days_from(setting.today, shift + {"before": -1, "after": 1}.get(beyond or "", 0))
+    return days_from(setting.today, _NAMED_DAYS[match["named"]])
+
+
+def day_before(match: re.Match[str], setting: Setting) -> Reading:
+    return days_from(setting.today, -2)
 
 
 def part_of_today(match: re.Match[str], setting: Setting) -> Reading:
@@ -46,7 +51,12 @@ def part_of_today(match: re.Match[str], setting: Setting) -> Reading:
 
 
 def last_night(match: re.Match[str], setting: Setting) -> Reading:
-    return days_from(setting.today, -1)
+    return days_from(setting.today, -2 if match["beyond"] else -1)
+
+
+def hours_of_today(match: re.Match[str], setting: Setting) -> Reading:
+    """ "A few hours ago" leaves the hour open, and the day as well only when it began a few hours ago."""
+    return Reading(setting.today) if setting.now.hour >= _FEW_HOURS else VAGUE
 
 
 def just_now(match: re.Match[str], setting: Setting) -> Reading:
@@ -82,36 +92,35 @@ def shorthand_ago(match: re.Match[str], setting: Setting) -> Reading:
 
 def weeks_from_named_day(match: re.Match[str], setting: Setting) -> Reading:
     """ "a week ago today", "a week yesterday", "two weeks tomorrow"."""
-    days = _number(match["n"]) * _DAYS[match["unit"].rstrip("s")]
-    shift = _NAMED_DAYS[match["named"]]
+    named = setting.today + timedelta(days=_NAMED_DAYS[match["named"]])
     past = match["ago"] or match["named"] == "yesterday" or match.string[match.end() :].startswith(" since")
-    return days_from(setting.today, shift - days if past else shift + days)
+    span = _span(_number(match["n"]), match["unit"])
+    return Reading(named - span if past else named + span)
 
 
 def weeks_before_weekday(match: re.Match[str], setting: Setting) -> Reading:
     """ "a week last Tuesday", "a fortnight ago on Monday": counted back from the last such day."""
-    last = weekday_on_or_before(setting.today - timedelta(days=1), weekday_number(match["weekday"]))
-    return days_from(last, -_number(match["n"]) * _DAYS[match["unit"].rstrip("s")])
+    latest = setting.today if "ago" in match.group() else setting.today - timedelta(days=1)
+    last = weekday_on_or_before(latest, weekday_number(match["weekday"]))
+    return Reading(last - _span(_number(match.groupdict().get("n")), match["unit"]))
 
 
 def weekday_week(match: re.Match[str], setting: Setting) -> Reading:
     """ "Tuesday week", "a week on Tuesday": a week after the coming one."""
     coming = weekday_on_or_after(setting.today + timedelta(days=1), weekday_number(match["weekday"]))
-    groups = match.groupdict()
-    count = _number(groups.get("n") or "a")
-    return days_from(coming, count * _DAYS[match["unit"].rstrip("s")])
+    return Reading(coming + _span(_number(match.groupdict().get("n")), match["unit"]))
 
 
 def weekdays_ago(match: re.Match[str], setting: Setting) -> Reading:
     """ "two Fridays ago", "the Tuesday before last"."""
     last = weekday_on_or_before(setting.today - timedelta(days=1), weekday_number(match["weekday"].rstrip("s")))
-    return days_from(last, -7 * (_number(match.groupdict().get("n") or "2") - 1))
+    return Reading(last - timedelta(weeks=_number(match.groupdict().get("n") or "2") - 1))
 
 
 def weekday_of_week(match: re.Match[str], setting: Setting) -> Reading:
     """ "Friday of last week", "last week on Friday", "Tuesday next week"."""
     monday = weekday_on_or_before(setting.today, 0)
-    shift = {"last": -7, "this": 0, "next": 7}[match["which"]]
+    shift = {"last": -7, "this": 0, "next": 7, "the": -7, "before": -14}[match["which"]]
     return days_from(monday, shift + weekday_number(match["weekday"]))
 
 
@@ -150,10 +159,6 @@ def _this(number: int, which: str, setting: Setting) -> Reading:
     return Reading(found)
 
 
-def vague(match: re.Match[str], setting: Setting) -> Reading:
-    return VAGUE
-
-
 def _cued(match: re.Match[str]) -> bool:
     """ "sat", "sun" and "wed" are days after a preposition, beside another weekday, or on their own."""
     before, after = match.string[: match.start()], match.string[match.end() :]
@@ -163,62 +168,77 @@ def _cued(match: re.Match[str]) -> bool:
     return bool(alone or leads or trails)
 
 
-def _number(word: str) -> int:
-    return int(word) if word.isdigit() else 1
+def _number(word: str | None) -> int:
+    return int(word) if word and word.isdigit() else 1
 
 
-def _move(match: re.Match[str], setting: Setting, step: int) -> Reading:
-    count, unit = _number(match.groupdict().get("n", "a")), match["unit"].rstrip("s")
+def _span(count: int, unit: str) -> relativedelta:
+    unit = unit.removesuffix("s")
+    if unit in ("month", "year"):
+        return relativedelta(**{f"{unit}s": count})  # type: ignore[arg-type]
+    return relativedelta(days=count * _DAYS[unit])
+
+
+def _move(match: re.Match[str], setting: Setting, step: Literal[-1, 1]) -> Reading:
+    count, unit = _number(match.groupdict().get("n")), match["unit"].removeprefix("clear ").removesuffix("s")
     if count == 0 or count > 400:
         return VAGUE
     if unit in ("working day", "business day"):
-        way = -1 if step < 0 else 1
-        return Reading(step_working_days(setting.today, count, -1 if way < 0 else 1, setting.is_working_day))
-    if unit in ("month", "year"):
-        return Reading(setting.today + relativedelta(**{f"{unit}s": step * count}))  # type: ignore[arg-type]
-    return days_from(setting.today, step * count * _DAYS[unit])
+        return Reading(step_working_days(setting.today, count, step, setting.is_working_day))
+    return Reading(setting.today + _span(step * count, unit))
 
 
 FORMS: tuple[Form, ...] = (
-    form(rf"\b(?:the )?day (?P<beyond>before|after) (?P<named>yesterday|tomorrow){_DAY_PART}\b", named_day),
     form(
         rf"\b(?:earlier (?:on )?|later |end of |first thing )?(?P<named>today|yesterday|tomorrow){_DAY_PART}\b",
         named_day,
     ),
+    form(r"\b(?:not )?yesterday\W{1,3}(?:(?:no|sorry|or rather|i mean)\W+)?the day before(?=$|[.,;!?])", day_before),
     form(
         r"\b(?:first thing |early |earlier |late |later )?"
         r"(?:this (?:morning|afternoon|evening|lunchtime|pm|am)|tonight)\b",
         part_of_today,
     ),
-    form(r"\blast night\b", last_night),
-    form(r"\b(?:just|only just) now\b|\b(?:a |a few )?(?:moments?|minutes|minute|seconds|secs) ago\b", just_now),
-    form(r"\b(?P<n>half an|half a|half|an?|one|\d{1,3}) (?P<unit>hours?|minutes?) (?:ago|back)\b", hours_ago),
-    form(rf"(?<![-/] )(?<![-/])\b{_N} {_UNIT} (?:ago|back)\b", units_ago),
+    form(r"\b(?:the )?(?:last (?:night|evening)|(?:night|evening) (?P<beyond>before last))\b", last_night),
+    form(r"\b(?:just|only just) now\b|\b(?:just )?this (?:minute|second|very minute)\b", just_now),
+    form(r"\b(?:a |a few )?(?:moments?|minutes|minute|seconds|secs) ago\b", just_now),
+    form(r"\b(?:a )?(?:few|couple of|couple) (?:minutes|hours) (?:ago|back)\b", hours_of_today),
+    form(
+        r"(?<!to )(?<!or )\b(?P<n>half an|half a|half|an?|one|\d{1,3}) ?(?P<unit>hours?|minutes?)"
+        r"(?: and a half| or so)? (?:ago|back)\b",
+        hours_ago,
+    ),
+    form(rf"(?<![-/] )(?<![-/])\b{_N} {_UNIT} (?:ago|back)\b(?: to the day)?", units_ago),
+    form(rf"(?<!for )(?<!been )\b{_N} {_UNIT} since(?=$| ?[,.;!?])", units_ago),
+    form(rf"\b(?:it's|it is) {_N} {_UNIT} since\b", units_ago),
+    form(rf"(?:^|[,.;] |\band )before {_N} {_UNIT}(?=$| ?[,.;]| (?:i|we|he|she|they|the|my|our)\b)", units_ago),
     form(r"\b(?P<unit>week|fortnight|month) ago\b", units_ago),
-    form(r"\bthis time (?P<n>last) (?P<unit>week|month|year)\b", units_ago),
+    form(r"\bthis (?:time|day) (?P<n>last) (?P<unit>week|month|year)\b", units_ago),
     form(rf"\b(?P<which>last) {_WEEKDAY}s\b(?P<gone>(?!))?", weekday),
     form(r"(?<!\d)(?P<n>\d{1,2})/(?P<of>7|52|12) (?:ago|back)\b", shorthand_ago),
     form(rf"\bin {_N} {_UNIT}(?P<sure>'s? time| time)?\b", units_ahead),
     form(rf"\b(?P<sure>{_N} {_UNIT} from (?:now|today))\b", units_ahead),
     form(
-        r"\b(?P<n>a|one|\d{1,2}) (?P<unit>weeks?|fortnights?)(?P<ago> ago)?,? "
+        r"\b(?:(?P<n>a|one|\d{1,2}) )?(?P<unit>weeks?|fortnights?|months?|years?)(?P<ago> ago)?,? "
         r"(?P<named>today|yesterday|tomorrow)\b",
         weeks_from_named_day,
     ),
     form(
-        rf"\b(?P<n>a|one|\d{{1,2}}) (?P<unit>weeks?|fortnights?)(?: (?:ago|back|past)(?: on| last)?| last|"
-        rf" gone) {_WEEKDAY}\b",
-        weeks_before_weekday,
+        rf"\b{_SOME}(?: (?:ago|back|past)(?: on| last)?(?: the)?| last| gone) {_WEEKDAY}\b", weeks_before_weekday
     ),
+    form(rf"\b{_SOME} on {_WEEKDAY} (?:just )?(?:gone|past)\b", weeks_before_weekday),
     form(rf"\b(?P<n>a|one|\d{{1,2}}) (?P<unit>weeks?|fortnights?) (?:on |this |next )?{_WEEKDAY}\b", weekday_week),
     form(rf"\b{_WEEKDAY} (?P<unit>week|fortnight)\b(?! (?:ago|commencing|before|after))", weekday_week),
+    form(rf"\b{_WEEKDAY} (?P<unit>week|fortnight) ago\b", weeks_before_weekday),
+    form(rf"\b{_WEEKDAY},? (?:of |in )?the week (?P<which>before) last\b", weekday_of_week),
+    form(rf"\b{_WEEKDAY},? (?:of |in )?(?P<which>the) week before\b", weekday_of_week),
     form(rf"\b(?P<n>\d) (?P<weekday>(?:{WEEKDAY})s) (?:ago|back)\b", weekdays_ago),
     form(rf"\b(?:the )?{_WEEKDAY} (?:before last|last but one)\b", weekdays_ago),
     form(rf"\b{_WEEKDAY},? (?:of )?(?P<which>last|this|next) week\b", weekday_of_week),
     form(rf"\b(?P<which>last|this|next) week,? (?:on )?(?:the )?{_WEEKDAY}\b", weekday_of_week),
     form(
         rf"\b(?:(?P<which>last|this coming|coming|this past|past|this|next) )?{_WEEKDAY}\b"
-        rf"(?: (?P<gone>just gone|gone|just past|last)\b)?{_DAY_PART}",
+        rf"(?: (?P<gone>just gone|gone|just past|past|last)\b)?{_DAY_PART}",
         weekday,
     ),
 )  # fmt: skip

@@ -1,0 +1,59 @@
+"""What stands around a name: the words that introduce one, that only a person is followed by, that make it public."""
+
+from __future__ import annotations
+
+import re
+
+from bot.understanding.name_words import KIN, ROLES, TITLES
+from bot.understanding.tables import words
+
+_SOMEONE = "|".join((*KIN, *ROLES))
+
+# "Dr Hill", "Ms A. Kowalczyk": the initials belong to the name.
+TITLE = re.compile(rf"\b({'|'.join(sorted(TITLES))})\b\.?\s+((?:[a-z]\.?\s?){{1,2}}(?<=[.\s]))?$")
+INTRODUCED = re.compile(
+    rf"(?:\b(?:{_SOMEONE})(?:\s+(?:is|was|called|named|name is|name's|=)|'?s name is|\s*[,:(-])?\s+\(?"
+    rf"|\b(?:{_SOMEONE})\s*[(:]"
+    r"|\b(?:named|name is|name's|name:|names are|known as|aka|a\.k\.a\.?|nicknamed|goes by|surname(?: is"
+    r"|:)?)\s+)$"
+)
+CALLED_SOMEONE = re.compile(
+    rf"\b(?:{_SOMEONE}|one|someone|somebody|who(?:'s| is)|she(?:'s| is)|he(?:'s| is)|is|was|family|another)"
+    r"(?:'s)?(?:\s+\w+){0,2}?\s+called\s+$"
+)
+ANNOUNCED = re.compile(r"\b(?:called|named|name is|name's|known as|aka|nicknamed|goes by)\s+$")
+LITTLE = re.compile(r"\b(?:little|baby|wee|poor)\s+$")
+SAINT = re.compile(r"\b(?:st|saint|king|queen|prince|princess)\.?\s+$")
+# What follows is somewhere rather than somebody.
+IN_A_PLACE = re.compile(r"\b(?:in|near|around|outside|across|into|via|towards|throughout)\s+$")
+# The small words inside a name: "Ffion ap Rhys", "Sinéad Ní Chonaill".
+PARTICLES = words("ap ab ferch van der den de da dos al el bin bint ní ni von")
+TOLD = re.compile(
+    r"\b(?:(?:spoke|spoken|speak|talk|talked|listen|listened|wrote|written|chat|chatted) (?:to|with|about)"
+    r"|met (?:up )?with|rang|phoned|emailed|texted|saw|seen|told|asked|left|email from|call from|than)\s+$"
+)
+
+_KIN_AFTER = (
+    r"(?:step ?-?)?(?:mum|mam|mom|dad|mother|father|nan|gran|grandma|grandad|parents?|sister|brother|siblings?|son"
+    r"|daughter|partner|boyfriend|girlfriend|husband|wife|aunt|auntie|uncle|cousin|carers?|family|case|school|nursery"
+    r"|gp|teacher|sw|social worker|house|flat|home|plan|bruises?|injur\w+|disclosure|behaviour|phone|birthday|bedroom)"
+)
+# What only the name of a person is followed by.
+OF_A_PERSON = re.compile(
+    rf"'s? {_KIN_AFTER}\b|,? (?:is |was |just )?(?:turned |aged? )?\d{{1,2}}(?:,| ?y\W| and\b"
+    r"| (?:years|yrs|months|weeks))"
+    r"|,? (?:is|was|aged?) (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b"
+    r"| ?\(\d{1,2}(?: ?y\w*)?\)| and (?:his|her|their) | (?:says|said|told|disclosed|cried|herself|himself) "
+    r"| (?:from|at|in) (?:the )?(?:duty|mash|edt|camhs|csc|asc|early help|assessment|housing|front door|probation)\b"
+)
+# What makes a name that of a house, a body, a law or a review, and public.
+INSTITUTION = re.compile(
+    r"'?s?\s+(?:house|centre|center|school|ward|lodge|hospital|team|class|nursery|unit|clinic|court|project|trust|wing"
+    r"|hospice|academy|primary|surgery|road|street|lane|avenue|close|foundation|children's|college|suite|room|hub"
+    r"|infirmary|way|drive|general|royal|park|hall|grange|manor|care home|medical|health centre|high school|juniors?"
+    r"|infants?|junior|church of england|ce primary|rc|charity|society|association|university|partnership|council"
+    r"|law|rule|rules|act|review|report|inquiry|enquiry|protocol|guidelines|judgment|judgement|principles?|criteria"
+    r"|scale|score|index|test|charter|model|code|scheme|competen\w+|lecture|award|framework|tool|pathway|matrix"
+    r"|programme|campaign|clause|ruling|standards?|checklist|ambulance|cross|rovers|united|athletic|city|borough|county"
+    r"|town|district|police|mash|social|council|station|village|area|market|childrens|asc|csc|camhs)\b"
+)

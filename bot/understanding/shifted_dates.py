@@ -1,0 +1,62 @@
+"""Days told from another day: "two days after the 14th", "the Tuesday after Easter", "two working days before it"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+from bot.understanding.date_reading import (
+    WEEKDAY,
+    Reader,
+    Reading,
+    Setting,
+    nearest,
+    step_working_days,
+    weekday_number,
+    weekday_on_or_after,
+    weekday_on_or_before,
+)
+
+_PART = r"(?: (?:morning|afternoon|evening|night))?"
+SHIFT = re.compile(
+    r"\b(?:(?P<n>a|one|\d{1,2}) (?P<unit>(?:clear )?working days?|business days?|days?|weeks?|fortnights?|months?)"
+    r"|(?:the )?(?:(?P<nth>first|second|third|\d{1,2}(?:st|nd|rd|th)|last|next|previous|very next) )?"
+    rf"(?P<day>(?:working )?day)(?:(?<=working day) back)?|(?:the )?(?P<weekday>{WEEKDAY}){_PART})"
+    r" (?P<side>before|after|following|between|preceding|prior to|from)(?: the)? $"
+)
+SHIFT_WORDS = re.compile(r"\b(?:before|after|following|between|preceding|prior to|from)\b")
+LONGEST_SHIFT = 50
+_ORDINALS = {"first": 1, "second": 2, "third": 3}
+_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+
+
+def shifted(shift: re.Match[str], anchor: re.Match[str], reader: Reader, setting: Setting) -> Reading | None:
+    """The day that the shift leads to. The anchor may lie on either side of today; the day meant decides."""
+    days: list[date] = []
+    for direction in ("past", "future"):
+        reading = reader(anchor, Setting(setting.now, setting.is_working_day, direction))
+        if reading and reading.day and (day := _counted(shift, reading.day, setting)):
+            days.append(day)
+    return nearest(days, setting) if days else None
+
+
+def _counted(shift: re.Match[str], anchor: date, setting: Setting) -> date | None:
+    step = -1 if shift["side"] in ("before", "preceding", "prior to") else 1
+    if shift["weekday"]:
+        beside = anchor + timedelta(days=step)
+        find = weekday_on_or_before if step < 0 else weekday_on_or_after
+        return find(beside, weekday_number(shift["weekday"]))
+    unit = (shift["unit"] or shift["day"]).removeprefix("clear ").removesuffix("s")
+    count = _count(shift["n"] or shift["nth"] or "a")
+    if unit in ("working day", "business day"):
+        return step_working_days(anchor, count, -1 if step < 0 else 1, setting.is_working_day)
+    if unit == "month":
+        return anchor + relativedelta(months=step * count)
+    return anchor + timedelta(days=step * count * _DAYS[unit])
+
+
+def _count(word: str) -> int:
+    digits = word.rstrip("stndrh")
+    return int(digits) if digits.isdigit() else _ORDINALS.get(word, 1)
