@@ -1,6 +1,6 @@
 """The meaning of a message as numbers: a small BERT, tuned on our own messages, as a Rasa featurizer.
 
-It began as all-MiniLM-L6-v2 and was tuned by scripts/tune-encoder (docs/adr/0006). Its weights, and what it makes of
+It began as all-MiniLM-L6-v2 and was tuned by scripts/tune-encoder (docs/adr/0007). Its weights, and what it makes of
 the messages that it was tuned on, are part of the repository: nothing is fetched, and nothing but ONNX Runtime needed.
 """
 from __future__ import annotations

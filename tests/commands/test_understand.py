@@ -20,12 +20,12 @@ def understood(*lines: str) -> list[dict[str, object]]:
 def test_each_line_is_answered_whatever_it_holds() -> None:
     danger, closed, broken = understood(
         json.dumps({"text": "dad is picking her up at 3 and she says he hurts her at night"}),
-        json.dumps({"text": "MASH closed it on 14/10, mum Sarah Jones has had a letter", "now": "2026-11-02T10:00"}),
+        json.dumps({"text": "They closed it on 14/10 without speaking to mum Sarah Jones", "now": "2026-11-02T10:00"}),
         "no JSON",
     )
     assert danger["immediate_risk"] is True
     assert closed["immediate_risk"] is False
     assert closed["date"] == "2026-10-14"
-    assert closed["masked"] == "MASH closed it on 14/10, mum [name] has had a letter"
-    assert closed["identifiers"] == [{"start": 29, "end": 40, "type": "name"}]
+    assert closed["masked"] == "They closed it on 14/10 without speaking to mum [name]"
+    assert closed["identifiers"] == [{"start": 48, "end": 59, "type": "name"}]
     assert "error" in broken
