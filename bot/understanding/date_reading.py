@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
+from dateutil.relativedelta import relativedelta
+
 from bot.understanding.date_words import DOUBTFUL_WEEKDAYS, MONTHS, WEEKDAYS
 
 Direction = Literal["past", "future"]
@@ -16,6 +18,8 @@ WorkingDay = Callable[[date], bool]
 WEEKDAY = "|".join((*WEEKDAYS, *DOUBTFUL_WEEKDAYS))
 SURE_WEEKDAY = "|".join(WEEKDAYS)
 MONTH = "|".join(MONTHS)
+DAY_PART = r"(?: (?:early |late )?(?:morning|afternoon|evening|night|lunchtime|dinner time|teatime|am|pm))?"
+DAYS_OF = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
 
 
 @dataclass(frozen=True)
@@ -83,3 +87,16 @@ def step_working_days(start: date, count: int, step: Literal[-1, 1], is_working_
         day += timedelta(days=step)
         count -= is_working_day(day)
     return day
+
+
+def number(word: str | None) -> int:
+    """How many "2", "a", "one" or nothing are."""
+    return int(word) if word and word.isdigit() else 1
+
+
+def span(count: int, unit: str) -> relativedelta:
+    """So many days, nights, weeks, fortnights, months or years."""
+    unit = unit.removesuffix("s")
+    if unit in ("month", "year"):
+        return relativedelta(**{f"{unit}s": count})  # type: ignore[arg-type]
+    return relativedelta(days=count * DAYS_OF[unit])

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
-from bot.understanding import explicit_dates, holidays_named, ordinal_dates, relative_dates, vague_dates
+from bot.understanding import explicit_dates, holidays_named, ordinal_dates, relative_dates, vague_dates, weekday_dates
 from bot.understanding.canonical import Canonical, canonical
 from bot.understanding.clock_times import time_after, time_before
 from bot.understanding.date_reading import VAGUE, WEEKDAY, Direction, Form, Reading, Setting, WorkingDay
@@ -43,6 +43,7 @@ _FORMS: tuple[Form, ...] = (
     *holidays_named.FORMS,
     *explicit_dates.FORMS,
     *relative_dates.FORMS,
+    *weekday_dates.FORMS,
 )
 _ANCHORS: tuple[Form, ...] = (*_FORMS, *holidays_named.ANCHORS)
 

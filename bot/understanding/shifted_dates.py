@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from dateutil.relativedelta import relativedelta
-
 from bot.understanding.date_reading import (
     WEEKDAY,
     Reader,
     Reading,
     Setting,
     nearest,
+    span,
     step_working_days,
     weekday_number,
     weekday_on_or_after,
@@ -29,7 +28,6 @@ SHIFT = re.compile(
 SHIFT_WORDS = re.compile(r"\b(?:before|after|following|between|preceding|prior to|from)\b")
 LONGEST_SHIFT = 50
 _ORDINALS = {"first": 1, "second": 2, "third": 3}
-_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 
 
 def shifted(shift: re.Match[str], anchor: re.Match[str], reader: Reader, setting: Setting) -> Reading | None:
@@ -52,9 +50,7 @@ def _counted(shift: re.Match[str], anchor: date, setting: Setting) -> date | Non
     count = _count(shift["n"] or shift["nth"] or "a")
     if unit in ("working day", "business day"):
         return step_working_days(anchor, count, -1 if step < 0 else 1, setting.is_working_day)
-    if unit == "month":
-        return anchor + relativedelta(months=step * count)
-    return anchor + timedelta(days=step * count * _DAYS[unit])
+    return anchor + span(step * count, unit)
 
 
 def _count(word: str) -> int:
