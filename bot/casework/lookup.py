@@ -101,7 +101,8 @@ def passages(policy: Policy) -> Iterator[Passage]:
         says = f"Time limit for {limit.on}: {times}. {limit.start_note or ''} {limit.note or ''}"
         yield Passage(limit.rule, limit.at, " ".join(says.split()))
     for form in policy.forms:
-        says = f"{form.name}: a form from {form.by} to {form.to}. {form.due}"
+        kind = "asked for in writing, without a form," if form.ours else "a form"
+        says = f"{form.name}: {kind} from {form.by} to {form.to}. {form.due}"
         yield Passage(form.rule, form.at, says)
     for other in policy.elsewhere:
         if other.to and other.rule and other.at:

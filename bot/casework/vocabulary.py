@@ -205,6 +205,22 @@ class Defect(StrEnum):
     BODY_ABOLISHED = "body_abolished"
 
 
+class Holds(StrEnum):
+    """What Waymark knows of a case that can stand in a field of a form."""
+
+    TODAY = "today"
+    STAGE = "stage"
+    AGENCIES = "agencies"
+    CONCERN = "concern"
+    ATTEMPTS = "attempts"
+    DISCUSSIONS = "discussions"
+    AGREED = "agreed"
+    TIMESCALES = "timescales"
+    MISSED = "missed"
+    OUTCOME = "outcome"
+    REFERRED = "referred"
+
+
 class Exclusion(StrEnum):
     """Matters that belong to another route."""
 

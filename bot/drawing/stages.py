@@ -36,7 +36,7 @@ def step_runs(policy: Policy, step: Step) -> list[Run]:
     """What a step asks and of whom, with its force and rule, and the form or notice that goes with it."""
     runs = [Run(f"{words.who(step)}:", STRONG)] if words.who(step) else []
     runs += [Run(words.what(step), BODY), cite(step.rule, step.force.value)]
-    if step.form:
+    if step.form and not policy.form(step.form).ours:
         runs += [Run("Form:", SMALL_STRONG), Run(f"{policy.form(step.form).name}.", SMALL)]
     if step.notice:
         runs.append(Run("Notice only.", SMALL_STRONG))

@@ -90,7 +90,8 @@ def _group(policy: Policy, name: str, steps: tuple[Step, ...]) -> Iterator[str]:
 
 def _step(policy: Policy, step: Step) -> str:
     who = f"{words.who(step)}: " if words.who(step) else ""
-    form = f" Form: {policy.form(step.form).name}." if step.form else ""
+    named = step.form and not policy.form(step.form).ours
+    form = f" Form: {policy.form(step.form or '').name}." if named else ""
     notice = " Notice only." if step.notice else ""
     copies = f" {words.copied(step)}" if step.copies else ""
     return f"{who}{words.what(step)}{form}{notice}{copies} ({step.force.value}, {step.rule})"

@@ -120,9 +120,23 @@ def _references(policy: Policy) -> Iterator[Finding]:
         if step.form is not None and step.form not in forms:
             yield Finding(step, "form", unknown(step.form, forms))
     for form in policy.forms:
-        for field in form.identifying:
-            if field not in form.fields:
-                yield Finding(form, "identifying", f"{field!r} is not one of the fields")
+        yield from _fields(form)
+
+
+def _fields(form: Form) -> Iterator[Finding]:
+    """What is said of fields is said of those that the form has, once each, and fills in nothing that identifies."""
+    for field in form.identifying:
+        if field not in form.fields:
+            yield Finding(form, "identifying", f"{field!r} is not one of the fields")
+    seen: set[str] = set()
+    for each in form.filled:
+        if each.field and each.field not in form.fields:
+            yield Finding(each, "field", f"{each.field!r} is not one of the fields")
+        elif each.field in seen:
+            yield Finding(each, "field", f"{each.field!r} is used twice")
+        elif each.field in form.identifying and each.holds:
+            yield Finding(each, "holds", f"{each.field!r} identifies somebody, so it is left blank")
+        seen.add(each.field)
 
 
 def _limits(policy: Policy) -> Iterator[Finding]:

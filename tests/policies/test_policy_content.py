@@ -138,7 +138,13 @@ def test_the_forms(policies: Mapping[str, Policy]) -> None:
 
     assert set(forms) == {
         "escalation_monitoring_form", "notification_of_an_escalation", "resolution_and_escalation_form",
+        "case_record_entry", "details_for_stage_4", "reason_and_remedial_plan",
     }  # fmt: skip
+    assert {name for name, form in forms.items() if form.ours} == {
+        "case_record_entry", "details_for_stage_4", "reason_and_remedial_plan",
+    }  # fmt: skip
+    for form in forms.values():
+        assert {each.field for each in form.filled} | set(form.identifying) == set(form.fields), form.id
     assert forms["notification_of_an_escalation"].anonymised
     assert {"Name of individual", "Date of birth", "NHS number"} <= set(
         forms["resolution_and_escalation_form"].identifying

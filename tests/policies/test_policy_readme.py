@@ -15,7 +15,7 @@ README = (Path(__file__).parents[2] / "policies" / "README.md").read_text(encodi
 EXPLAINED = set(re.findall(r"`(\w+)`", README))
 PARTS = [
     policy.Policy, policy.Document, policy.Note, policy.Area, policy.Stage, policy.Step, policy.Limit,
-    policy.Reading, policy.RiskRoute, policy.Longer, policy.Elsewhere, policy.Contact, policy.Form,
+    policy.Reading, policy.RiskRoute, policy.Longer, policy.Elsewhere, policy.Contact, policy.Form, policy.Filled,
     policy.Hours, policy.Panel, policy.Ending, policy.OtherContact,
     organisation.Organisation, organisation.OwnContact,
     policy.Context, examples.Example, examples.Given, examples.Happening, examples.Then, examples.Due,
