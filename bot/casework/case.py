@@ -42,9 +42,11 @@ class Event(StrEnum):
     TRIED_SET = "tried_set"
     STAGE_ENTERED = "stage_entered"
     STEP_DONE = "step_done"
+    STEP_TAKEN_BACK = "step_taken_back"
     DATE_AGREED = "date_agreed"
     PROTECT_BY_SET = "protect_by_set"
     REMINDER_ANSWERED = "reminder_answered"
+    NOTED = "noted"
     RESOLVED = "resolved"
     REOPENED = "reopened"
     WITHDRAWN = "withdrawn"
@@ -160,6 +162,10 @@ def _with(mapping: Mapping[str, Any], key: str, value: Any) -> Mapping[str, Any]
     return {**mapping, key: value}
 
 
+def _without(mapping: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    return {name: value for name, value in mapping.items() if name != key}
+
+
 def _moment(text: str | None) -> datetime | None:
     return datetime.fromisoformat(text) if text else None
 
@@ -212,6 +218,7 @@ _MEANING: dict[Event, Callable[[Case, Entry], dict[str, Any]]] = {
     Event.TRIED_SET: lambda case, entry: {"tried": _tried(entry.about), "stage": None, "stage_at": None},
     Event.STAGE_ENTERED: lambda case, entry: {"stage": entry.about["stage"], "stage_at": _moment(entry.about["at"])},
     Event.STEP_DONE: lambda case, entry: {"done": _with(case.done, entry.about["rule"], _moment(entry.about["at"]))},
+    Event.STEP_TAKEN_BACK: lambda case, entry: {"done": _without(case.done, entry.about["rule"])},
     Event.DATE_AGREED: lambda case, entry: {
         "agreed": _with(case.agreed, entry.about["stage"], date.fromisoformat(entry.about["date"]))
     },
@@ -219,6 +226,7 @@ _MEANING: dict[Event, Callable[[Case, Entry], dict[str, Any]]] = {
     Event.REMINDER_ANSWERED: lambda case, entry: {
         "acknowledged": _with(case.acknowledged, entry.about["deadline"], entry.at)
     },
+    Event.NOTED: lambda case, entry: {},
     Event.RESOLVED: lambda case, entry: {"resolved_at": _moment(entry.about["at"])},
     Event.REOPENED: lambda case, entry: {"resolved_at": None, "closed_at": None},
     Event.WITHDRAWN: lambda case, entry: {"closed_at": entry.at},
