@@ -16,6 +16,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot import bankholidays, library
 from bot.assistant import Assistant, reachable
+from bot.casefiles import CaseFiles
 from bot.casework.calendar import WorkingCalendar
 from bot.casework.message import Message
 from bot.casework.policy import Policy
@@ -138,6 +139,7 @@ def door(made: Parts) -> Door:
             "assistant": assistant.healthy,
             "actions": lambda: reachable(f"{made.settings.actions_url}/health"),
         },
+        files=CaseFiles.over(made.casework),
         diary=Diary(made.database, made.casework.dates, urlsplit(made.settings.public_url).hostname or "waymark"),
         preferences=preferences(made),
         home=made.settings.public_url,

@@ -9,6 +9,7 @@ from typing import Protocol, cast
 
 from flask import Blueprint, Flask
 
+from bot.casefiles import CaseFiles
 from bot.casework.message import Message
 from bot.conversation import Conversation
 from bot.diary import Diary
@@ -44,6 +45,7 @@ class Door:
     safety_net: Callable[[], Message]
     checks: Mapping[str, Callable[[], bool]]
     """Each part that is needed to answer a message, and whether it works."""
+    files: CaseFiles
     diary: Diary
     preferences: Preferences
     home: str

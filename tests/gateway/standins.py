@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from pathlib import Path
 from typing import Any
 
+from bot import bankholidays, library
 from bot.assistant import AssistantDown
+from bot.casefiles import CaseFiles
 from bot.casework.message import Block, Button, Kind, Message, Shape
+from bot.casework.policy import Policy
 from bot.conversation import Conversation, Presses
 from bot.diary import Dates, Diary
 from bot.door import Door, Training
 from bot.preferences import Preferences
 from bot.pressing import Pressed
 from bot.storage import Database
+from bot.storage.cases import CaseStore
 
 HOME = "https://waymark.example"
 START = datetime(2026, 12, 24, 15, 0, tzinfo=UTC)
@@ -215,6 +222,12 @@ class Letters:
         self.sent.append((email, link))
 
 
+@cache
+def shipped() -> Mapping[str, Policy]:
+    """The policies that Waymark ships, read once."""
+    return library.load_all(Path(__file__).resolve().parents[2] / "policies")
+
+
 def next_working_day(day: date) -> date:
     """Weekdays only; enough to see that it is asked."""
     day += timedelta(days=1)
@@ -244,6 +257,7 @@ class House:
     letters: Letters = field(default_factory=Letters)
     channels: tuple[str, ...] = ("teams", "web", "email")
     dates: dict[str, Dates] = field(default_factory=dict)
+    numbers: Iterator[int] = field(default_factory=lambda: itertools.count(2222222))
 
     @property
     def conversation(self) -> Conversation:
@@ -265,11 +279,17 @@ class House:
             clock=self.clock,
             safety_net=lambda: NET,
             checks=self.checks,
+            files=self.files,
             diary=Diary(self.database, lambda person, now: self.dates.get(person, {}), "waymark.example"),
             preferences=self.preferences,
             home=HOME,
             training=Training(self.clock, next_working_day) if training else None,
         )
+
+    @property
+    def files(self) -> CaseFiles:
+        calendars = {"ENG": bankholidays.calendar("ENG")}
+        return CaseFiles(CaseStore(self.database), shipped(), calendars, lambda: f"W-{next(self.numbers)}")
 
     @property
     def preferences(self) -> Preferences:
