@@ -52,11 +52,6 @@ def interrupted() -> Message:
     )
 
 
-def reminder_answered(case: str) -> Message:
-    """What stands in the place of a reminder that was answered."""
-    return Message(Kind.ANSWER, (Block(Shape.TEXT, (f"This was a reminder about your case {case}. It is answered.",)),))
-
-
 def only_in_private() -> Message:
     """Somebody spoke to Waymark where others listen."""
     return _refusal("I talk with one person at a time: please write to me in a chat of your own. I read nothing here.")

@@ -19,6 +19,7 @@ from bot import bootstrap
 from bot.bootstrap import Parts
 from bot.channels.sending import SEND_WITHIN_SECONDS, Channel
 from bot.delivery import Delivery
+from bot.settling import Settling
 from bot.storage import outbox
 
 log = logging.getLogger(__name__)
@@ -52,10 +53,12 @@ class Worker:
         chosen = bootstrap.channels(parts) if channels is None else channels
         link = f"{parts.settings.public_url}/"
         self._delivery = Delivery(parts.database, parts.reminding, chosen, link, self._stopping.is_set)
+        self._settling = Settling(parts.database, parts.clock, chosen)
 
     def run(self) -> None:
         """Work until told to stop. A database that is away is waited for."""
         planned = False
+        self._settling.start(self._stopping)
         while not self._stopping.is_set():
             try:
                 self._beat()

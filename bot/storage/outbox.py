@@ -15,6 +15,7 @@ from sqlalchemy import (
     Column,
     Connection,
     ForeignKey,
+    Index,
     Integer,
     String,
     Table,
@@ -25,6 +26,7 @@ from sqlalchemy import (
     insert,
     or_,
     select,
+    text,
     update,
 )
 from sqlalchemy.dialects import postgresql, sqlite
@@ -32,6 +34,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 from bot.casework.reminders import Reminder
 from bot.storage.base import NUMBER, UtcDateTime, metadata
 from bot.storage.reminders import reminder, reminders
+
+_SHOWN = text("state = 'sent' AND settled_at IS NULL AND message_id IS NOT NULL")
 
 deliveries = Table(
     "deliveries",
@@ -47,7 +51,9 @@ deliveries = Table(
     Column("message_id", String(255)),
     Column("changed_at", UtcDateTime, nullable=False),
     Column("settled_at", UtcDateTime),
+    Column("settle_attempts", Integer, nullable=False, server_default="0"),
     UniqueConstraint("reminder", "channel"),
+    Index("ix_deliveries_shown", "channel", sqlite_where=_SHOWN, postgresql_where=_SHOWN),
 )
 workers = Table(
     "workers",

@@ -61,6 +61,12 @@ def payload(sent: Reminder, reply: Reply) -> str:
     return f'/reminder{{"case":"{sent.case}","reminder":"{sent.id}","reply":"{reply}"}}'
 
 
+def answered(sent: Reminder) -> Message:
+    """What stands in the place of a reminder that was answered. What it said is not kept anywhere."""
+    line = f"This was a reminder about your case {sent.case}. It was answered{_with(sent)}."
+    return Message(Kind.ANSWER, (text(line),))
+
+
 def due(sent: Reminder) -> str:
     """The date that the reminder is about: "Thursday 24 December 2026", or nothing."""
     return say_date(_last_day(sent.planned.moment)) if sent.planned.moment else ""
@@ -138,9 +144,12 @@ def _aside(found: Replied, words: str) -> Message:
 
 
 def _already(sent: Reminder) -> str:
-    said = SAID[sent.answered_as] if sent.answered_as else "answered"
-    at = f" on {_at(sent.answered_at)}" if sent.answered_at else ""
-    return f"You have already answered this reminder with “{said}”{at}, so nothing has changed now."
+    return f"You have already answered this reminder{_with(sent)}, so nothing has changed now."
+
+
+def _with(sent: Reminder) -> str:
+    said = f" with “{SAID[sent.answered_as]}”" if sent.answered_as else ""
+    return f"{said} on {_at(sent.answered_at)}" if sent.answered_at else said
 
 
 def _moved(desk: Desk) -> str:

@@ -71,7 +71,7 @@ def test_a_case_to_its_advice_and_its_reminder(person: Person, waymark: Stack, t
     person.page.screenshot(path=tmp_path / "reminder.png")
     person.press("Resolved")
     person.sees("This was a reminder about your case")
-    person.sees("You chose: Resolved")
+    person.sees("It was answered with “Resolved”")
 
 
 def test_danger_cuts_in_at_once(person: Person, tmp_path: Path) -> None:

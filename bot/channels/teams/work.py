@@ -7,13 +7,14 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection
 
 from bot import replies
 from bot.casework.message import Message
+from bot.casework.reminders import Reminder
 from bot.channels.sending import Refused, Unreachable
 from bot.channels.teams import cards
 from bot.channels.teams.channel import NAME
@@ -22,11 +23,10 @@ from bot.channels.teams.reception import ELSEWHERE, WELCOME, WORDS
 from bot.conversation import Conversation, Follower, Turn
 from bot.door import Clock
 from bot.hearing import Heard
-from bot.storage import addresses, inbox, reminders
+from bot.storage import addresses, inbox, reminders, settling
 from bot.storage import cards as shown
 from bot.storage import conversations as store
 from bot.storage.base import Database
-from bot.storage.cards import Card
 from bot.storage.conversations import StoredMessage
 from bot.storage.inbox import Accepted
 from bot.wording import reminding as wording
@@ -135,21 +135,29 @@ class Work(Follower):
         with self._tools.database.transaction() as connection:
             stale = shown.take_stale(connection, self._accepted.person or "")
             reminder = self._answered_reminder(connection)
-        for card in (*stale, *reminder):
-            try:
-                made = cards.activity(card.message, chosen=card.chosen)
-                self._tools.connector.put(self._accepted.address, card.place, made)
-            except (Unreachable, Refused) as failure:  # its buttons do nothing any more, and say so
-                log.warning("teams: a card keeps its buttons: reason=%s", failure.reason)
+        for card in stale:
+            self._replace(card.place, cards.activity(card.message, chosen=card.chosen))
+        place = self._accepted.body.get("card", "")
+        if reminder and self._replace(place, cards.activity(wording.answered(reminder))):
+            with self._tools.database.transaction() as connection:
+                settling.settled_there(connection, reminder.id, NAME, place, datetime.now(UTC))
 
-    def _answered_reminder(self, connection: Connection) -> tuple[Card, ...]:
-        """The card of a reminder whose button was pressed, once it is answered. What it said is not kept anywhere."""
+    def _replace(self, place: str, made: Mapping[str, Any]) -> bool:
+        """Put it there; False where that failed: what keeps its buttons says that they do nothing any more."""
+        try:
+            self._tools.connector.put(self._accepted.address, place, made)
+        except (Unreachable, Refused) as failure:
+            log.warning("teams: a card keeps its buttons: reason=%s", failure.reason)
+            return False
+        return True
+
+    def _answered_reminder(self, connection: Connection) -> Reminder | None:
+        """The reminder whose button was pressed, once it is answered. Workers see to where else it stands."""
         token, place = self._accepted.body.get("token", ""), self._accepted.body.get("card", "")
         found = reminders.of_button(connection, token) if place and len(token) > 1 else None
         if found is None or found[0].person != self._accepted.person or found[0].answered_as is None:
-            return ()
-        said = wording.SAID[found[0].answered_as]
-        return (Card(place, replies.reminder_answered(found[0].case), said),)
+            return None
+        return found[0]
 
     def _kept(self, numbers: Sequence[int]) -> list[StoredMessage]:
         with self._tools.database.reading() as connection:

@@ -1,0 +1,92 @@
+"""Reminders that were answered and still show their buttons on a channel where what was sent can be replaced.
+
+Leases and pauses run on the machine's clock (``real``). Every function takes the connection of a transaction that its
+caller opened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, or_, select, update
+
+from bot.casework.reminders import Reminder
+from bot.storage.addresses import addresses
+from bot.storage.outbox import deliveries
+from bot.storage.reminders import reminder, reminders
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An answered reminder whose message still shows its buttons there."""
+
+    id: int
+    reminder: Reminder
+    channel: str
+    message_id: str
+    address: Mapping[str, Any]
+    attempts: int
+    """How often its buttons could not be taken away."""
+
+
+def any_shown(connection: Connection, channels: Collection[str], real: datetime) -> bool:
+    """Whether one waits that nobody holds."""
+    return connection.execute(_free(channels, real).limit(1)).first() is not None
+
+
+def claim(
+    connection: Connection, channels: Collection[str], real: datetime, lease: timedelta, limit: int
+) -> list[Shown]:
+    """Take up to ``limit`` of them on these channels; they return to the others when the lease is over."""
+    free = _free(channels, real).order_by(deliveries.c.id).limit(limit)
+    # PostgreSQL passes over what another worker is taking; on SQLite there is only one writer at a time anyway.
+    ids = list(connection.scalars(free.with_for_update(skip_locked=True, of=deliveries)))
+    connection.execute(update(deliveries).where(deliveries.c.id.in_(ids)).values(next_try_at=real + lease))
+    query = select(
+        reminders, deliveries.c.id.label("delivery"), deliveries.c.channel, deliveries.c.message_id,
+        deliveries.c.settle_attempts, addresses.c.address,
+    ).select_from(_joined()).where(deliveries.c.id.in_(ids)).order_by(deliveries.c.id)  # fmt: skip
+    return [
+        Shown(row.delivery, reminder(row), row.channel, row.message_id, row.address, row.settle_attempts)
+        for row in connection.execute(query)
+    ]
+
+
+def settled(connection: Connection, number: int, real: datetime, reason: str | None = None) -> None:
+    """Its buttons are gone; or, for that reason, they stay and nothing more is tried."""
+    values = {"settled_at": real, "next_try_at": None, "reason": reason}
+    connection.execute(update(deliveries).where(deliveries.c.id == number).values(values))
+
+
+def settled_there(connection: Connection, number: int, channel: str, message_id: str, real: datetime) -> None:
+    """The message of that reminder shows its buttons no more: whoever took the answer has seen to it."""
+    there = (deliveries.c.reminder == number) & (deliveries.c.channel == channel)
+    mine = there & (deliveries.c.message_id == message_id)
+    connection.execute(update(deliveries).where(mine).values(settled_at=real, next_try_at=None))
+
+
+def later(connection: Connection, number: int, until: datetime, reason: str) -> None:
+    """It did not work: nobody tries again before then."""
+    values = {"settle_attempts": deliveries.c.settle_attempts + 1, "next_try_at": until, "reason": reason}
+    connection.execute(update(deliveries).where(deliveries.c.id == number).values(values))
+
+
+def _joined() -> Any:
+    mine = (addresses.c.person == reminders.c.person) & (addresses.c.channel == deliveries.c.channel)
+    return deliveries.join(reminders, reminders.c.id == deliveries.c.reminder).join(addresses, mine)
+
+
+def _free(channels: Collection[str], real: datetime) -> Any:
+    """Delivered, answered, not yet settled, and the person can be reached there."""
+    return select(deliveries.c.id).select_from(_joined()).where(
+        deliveries.c.state == "sent",
+        deliveries.c.settled_at.is_(None),
+        deliveries.c.message_id.is_not(None),
+        deliveries.c.channel.in_(sorted(channels)),
+        reminders.c.answered_at.is_not(None),
+        addresses.c.state == "live",
+        or_(deliveries.c.next_try_at.is_(None), deliveries.c.next_try_at <= real),
+    )  # fmt: skip
