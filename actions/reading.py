@@ -147,9 +147,12 @@ def moment(found: FoundDate, now: datetime) -> datetime | None:
 
 
 def _categories(facts: Facts, turn: Turn, known: bool) -> tuple[Category, ...]:
-    if turn.asked is not Ask.CATEGORY and (known or not turn.disagreement):
+    if turn.disagreement and (turn.asked is Ask.CATEGORY or not known):
+        found = map(Category, likely(turn.categories, facts.categories))
+    elif turn.asked is Ask.CATEGORY:  # a bare answer: what its own words say
+        found = map(Category, sorted(facts.categories, key=lambda name: -facts.categories[name])[:1])
+    else:
         return ()
-    found = map(Category, likely(turn.categories, facts.categories))
     return tuple(category for category in found if category is not Category.OTHER)
 
 

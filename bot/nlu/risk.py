@@ -32,6 +32,9 @@ class Risk(Learner):
             **Learner.get_default_config(),
             "intent": "immediate_risk",
             "alarm": 0.5,  # danger now, by the whole message
+            "sure": 0.5,  # or by this much, where the intent is plainly `plainly`: then less is asked about
+            "plainly": "disagreement",
+            "plain": 0.95,
             "alarm_in_part": 0.8,  # or by one part of it
             "ask": 0.5,  # danger now or perhaps
             "words": 25,  # in a part, where no full stop ends it
@@ -43,14 +46,21 @@ class Risk(Learner):
 
     def tell(self, message: Message, confidences: dict[str, float]) -> None:
         score, part = self.worst(message.get(TEXT), confidences[NOW])
-        alarm = confidences[NOW] >= self.config["alarm"] or score >= self.config["alarm_in_part"]
-        perhaps = alarm or 1 - confidences[NONE] >= self.config["ask"]
+        needed = self.config["sure" if self.is_plain(message) else "alarm"]
+        alarm = confidences[NOW] >= needed or score >= self.config["alarm_in_part"]
+        perhaps = confidences[NOW] >= self.config["alarm"] or 1 - confidences[NONE] >= self.config["ask"]
         level = NOW if alarm else ASK if perhaps else NONE
         message.set(RISK, {"level": level, "score": round(score, 3), "part": part}, add_to_output=True)
         if alarm:
             found = {INTENT_NAME_KEY: self.config["intent"], PREDICTED_CONFIDENCE_KEY: score}
             message.set(INTENT, found, add_to_output=True)
             message.set(INTENT_RANKING_KEY, [found, *(message.get(INTENT_RANKING_KEY) or [])], add_to_output=True)
+
+    def is_plain(self, message: Message) -> bool:
+        """Whether the message plainly tells of a disagreement: many of those name harm, and few mean danger now."""
+        found = message.get(INTENT) or {}
+        plainly = found.get(INTENT_NAME_KEY) == self.config["plainly"]
+        return plainly and found.get(PREDICTED_CONFIDENCE_KEY, 0.0) >= self.config["plain"]
 
     def worst(self, text: str, whole: float) -> tuple[float, str]:
         """The highest score of danger now, and the part that has it: the text itself, unless a part of it is worse."""

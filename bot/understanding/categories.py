@@ -10,7 +10,7 @@ PLAIN = 0.9
 
 
 def likely(learnt: Mapping[str, float], words: Mapping[str, float]) -> dict[str, float]:
-    """The categories that hold, with their scores, the likeliest first; where none is sure, the likeliest alone.
+    """The categories of a disagreement and their scores, the likeliest first; where none is sure, that one alone.
 
     ``learnt`` holds the model's score of each category, ``words`` the score that plain words give to it.
     """
