@@ -15,7 +15,7 @@ from bot.casework.calendar import LONDON, london, start_of
 from bot.casework.case import Answer, Outcome, Tried
 from bot.casework.intake import Ask, Told
 from bot.casework.vocabulary import Category, Level, Person
-from bot.understanding.categories import likely
+from bot.understanding.categories import LIKELY, likely
 from bot.understanding.dates import FoundDate, find_dates
 from bot.understanding.facts import Attempt, Facts, Gazetteer
 from bot.understanding.facts import read as read_facts
@@ -148,12 +148,13 @@ def moment(found: FoundDate, now: datetime) -> datetime | None:
 
 def _categories(facts: Facts, turn: Turn, known: bool) -> tuple[Category, ...]:
     if turn.disagreement and (turn.asked is Ask.CATEGORY or not known):
-        found = map(Category, likely(turn.categories, facts.categories))
+        scores = likely(turn.categories, facts.categories)
+        found = [name for name, score in scores.items() if score >= LIKELY]
     elif turn.asked is Ask.CATEGORY:  # a bare answer: what its own words say
-        found = map(Category, sorted(facts.categories, key=lambda name: -facts.categories[name])[:1])
+        found = sorted(facts.categories, key=lambda name: -facts.categories[name])[:1]
     else:
         return ()
-    return tuple(category for category in found if category is not Category.OTHER)
+    return tuple(Category(name) for name in found if Category(name) is not Category.OTHER)
 
 
 def _circumstances(facts: Facts, turn: Turn) -> dict[str, str | bool]:
