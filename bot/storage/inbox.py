@@ -44,6 +44,7 @@ inbox = Table(
     metadata,
     Column("id", NUMBER, primary_key=True, autoincrement=True),
     Column("key", String(64), nullable=False, unique=True),
+    Column("words", String(64)),
     Column("person", String(32), ForeignKey("people.id", ondelete="CASCADE"), index=True),
     Column("address", JSON, nullable=False),
     Column("body", JSON, nullable=False),
@@ -86,11 +87,15 @@ def accept(
     body: Mapping[str, Any],
     moment: datetime,
     *,
+    words: str | None = None,
     urgent: bool = False,
 ) -> bool:
-    """Keep a message until it is answered; False where the same one has been here before."""
+    """Keep a message until it is answered; False where the same one has been here before.
+
+    ``words`` is the same for the same words in the same conversation.
+    """
     values = {
-        "key": key, "person": person, "address": dict(address), "body": dict(body), "urgent": urgent,
+        "key": key, "words": words, "person": person, "address": dict(address), "body": dict(body), "urgent": urgent,
         "attempts": 0, "pressed": False, "standing": 0, "accepted_at": moment, "free_at": moment,
     }  # fmt: skip
     try:
@@ -99,6 +104,17 @@ def accept(
     except IntegrityError:
         return False
     return True
+
+
+def is_repeated(
+    connection: Connection, key: str, person: str, words: str, moment: datetime, within: timedelta, *, answered: bool
+) -> bool:
+    """Whether this person's same words came in another message ``within`` that time before; ``answered`` counts those
+    that have been dealt with as well as those that still wait."""
+    same = (inbox.c.person == person) & (inbox.c.words == words) & (inbox.c.key != key)
+    query = select(inbox.c.id).where(same, inbox.c.accepted_at > moment - within).limit(1)
+    counted = query if answered else query.where(inbox.c.done_at.is_(None))
+    return connection.execute(counted).first() is not None
 
 
 def waiting(connection: Connection, person: str | None = None) -> int:
@@ -153,7 +169,7 @@ def put_back(connection: Connection, number: int, free_at: datetime) -> None:
 
 
 def finish(connection: Connection, number: int, moment: datetime) -> None:
-    """It has been dealt with. Only its key is remembered."""
+    """It has been dealt with. Only that it was here is remembered: its key, and a hash of its words."""
     values = {"done_at": moment, "body": {}, "address": {}, "answer": None}
     connection.execute(update(inbox).where(inbox.c.id == number).values(values))
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import select, text, update
 
 from bot.door import Door
 from bot.gateway import create_app
@@ -79,6 +79,64 @@ def test_the_same_activity_twice_is_answered_once(
 
     assert len(house.assistant.asked) == 1
     assert len(teams.sent) == 2
+
+
+LONG = "They closed the referral again and nobody has rung me."
+
+
+def test_words_that_teams_sends_again_with_a_new_id_are_answered_once(
+    practitioner: Practitioner, teams: Teams, house: House, work_off: WorkOff
+) -> None:
+    practitioner.say(LONG)
+    practitioner.say(LONG)
+    work_off()
+    practitioner.say(LONG)
+    work_off()
+
+    assert len(house.assistant.asked) == 1
+
+
+def test_a_short_answer_to_the_next_question_is_another_one(
+    practitioner: Practitioner, house: House, work_off: WorkOff
+) -> None:
+    practitioner.say("No")
+    practitioner.say("No")  # while the first waits it is the same
+    work_off()
+    assert house.assistant.texts == ["No"]
+
+    practitioner.say("No")
+    work_off()
+    assert house.assistant.texts == ["No", "No"]
+
+
+def test_the_same_words_later_elsewhere_or_by_somebody_else_are_others(
+    practitioner: Practitioner, teams: Teams, house: House, work_off: WorkOff
+) -> None:
+    practitioner.say(LONG)
+    practitioner.say(LONG, conversation={"conversationType": "personal", "tenantId": TENANT, "id": "a:another"})
+    other = "99999999-0000-0000-0000-000000000002"
+    practitioner.say(LONG, **{"from": {"id": "29:user-two", "name": "Somebody", "aadObjectId": other}})
+    work_off()
+    assert len(house.assistant.asked) == 3
+
+    with house.database.transaction() as connection:
+        earlier = inbox.inbox.c.accepted_at
+        for number, moment in connection.execute(select(inbox.inbox.c.id, earlier)).all():
+            past = update(inbox.inbox).where(inbox.inbox.c.id == number)
+            connection.execute(past.values(accepted_at=moment - timedelta(seconds=61)))
+    practitioner.say(LONG)
+    work_off()
+    assert len(house.assistant.asked) == 4
+
+
+def test_danger_that_is_told_again_is_answered_again(
+    practitioner: Practitioner, house: House, work_off: WorkOff
+) -> None:
+    for _ in range(2):
+        practitioner.say("he has a knife and I can hear them both")
+        work_off()
+
+    assert len(house.assistant.asked) == 2
 
 
 def test_a_press_that_teams_sends_again_with_a_new_id_has_one_effect(

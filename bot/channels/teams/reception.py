@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection
@@ -25,6 +25,11 @@ log = logging.getLogger(__name__)
 
 MOST_WAITING = 2_000
 MOST_WAITING_FOR_ONE = 20
+SAME_WITHIN = timedelta(seconds=60)
+"""Teams may deliver the same words again under another id; for so long they are the same message."""
+SHORT = 6
+"""With fewer words than this ("No", "I don't know") people answer one question after another: once the first was
+answered, the second is another answer."""
 
 WORDS, PRESS, WELCOME, ELSEWHERE = "words", "press", "welcome", "elsewhere"
 
@@ -92,9 +97,21 @@ class Reception:
         connection: Connection, activity: Activity, person: str | None, body: dict[str, Any], *, urgent: bool = False
     ) -> None:
         key = activity.key if body["kind"] != WELCOME else _welcome_key(activity)
-        moment = datetime.now(UTC)
-        if not inbox.accept(connection, key, person, activity.address, body, moment, urgent=urgent):
+        moment, words = datetime.now(UTC), _words(activity, body)
+        if person and words and not urgent:  # danger is answered as often as it is told
+            answered = len(body["text"].split()) >= SHORT
+            if inbox.is_repeated(connection, key, person, words, moment, SAME_WITHIN, answered=answered):
+                log.info("teams: said again: key=%s", key[:12])
+                return
+        if not inbox.accept(connection, key, person, activity.address, body, moment, words=words, urgent=urgent):
             log.info("teams: delivered again: key=%s", key[:12])
+
+
+def _words(activity: Activity, body: Mapping[str, Any]) -> str | None:
+    """The same for the same words in the same conversation, as they are kept; None where there are none."""
+    if not body.get("text"):
+        return None
+    return hashlib.sha256(f"words\n{activity.conversation}\n{body['text']}".encode()).hexdigest()
 
 
 def _identity(activity: Activity) -> tuple[str, str]:
