@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,17 +38,22 @@ class Message:
     date: str | None = None
     identifiers: tuple[Span, ...] = ()
 
+    @property
+    def for_thresholds(self) -> bool:
+        """Whether it is of that half, by chance, on which thresholds (config.yml) may be chosen."""
+        return zlib.crc32(self.text.encode()) % 2 == 0
+
 
 def held_out() -> dict[str, list[Message]]:
     """Every held-out file by its name."""
     labelled = {name: list(messages(FOLDER / f"{name}.yml")) for name in ("risk", "intents", "disagreement")}
-    dates = [Message(**entry) for entry in _loaded(FOLDER / "dates.yml")]
-    return {**labelled, "dates": dates, "identifiers": [_with_spans(e) for e in _loaded(FOLDER / "identifiers.yml")]}
+    dates = [Message(**entry) for entry in loaded(FOLDER / "dates.yml")]
+    return {**labelled, "dates": dates, "identifiers": [_with_spans(e) for e in loaded(FOLDER / "identifiers.yml")]}
 
 
 def messages(path: Path) -> Iterator[Message]:
     """The messages of a file in Rasa's form, held out or for training."""
-    for block in _loaded(path)["nlu"]:
+    for block in loaded(path)["nlu"]:
         notes, intent = block.get("metadata") or {}, block["intent"]
         risk = notes.get("risk") or BY_INTENT.get(intent, "none")
         categories, also = (frozenset(notes.get(name, ())) for name in ("categories", "also"))
@@ -63,5 +69,6 @@ def _with_spans(entry: Mapping[str, Any]) -> Message:
     return Message(entry["text"], entry["kind"], identifiers=tuple(named))
 
 
-def _loaded(path: Path) -> Any:
+def loaded(path: Path) -> Any:
+    """What a YAML file holds, read by the quick reader where there is one."""
     return yaml.load(path.read_text(encoding="utf-8"), LOADER)

@@ -6,16 +6,15 @@ from collections import Counter, defaultdict
 from itertools import chain
 
 import pytest
-import yaml
 
 from tests.conftest import ROOT
 from tests.quality.figures import CATEGORIES
-from tests.quality.held_out import Message, held_out, messages
+from tests.quality.held_out import Message, held_out, loaded, messages
 from tests.quality.likeness import plain
 
 FILES = sorted(ROOT.glob("data/nlu/*.yml"))
 LEARNT = [message for path in FILES for message in messages(path)]
-INTENTS = set(yaml.safe_load((ROOT / "domain.yml").read_text())["intents"])
+INTENTS = set(loaded(ROOT / "domain.yml")["intents"])
 NOTES = {"risk", "kind", "categories"}
 HELD_OUT = held_out()
 
@@ -34,7 +33,7 @@ def test_every_label_is_a_known_word(labelled: list[Message]) -> None:
 
 
 def test_only_known_notes_stand_above_messages() -> None:
-    blocks = [block for path in FILES for block in yaml.safe_load(path.read_text())["nlu"]]
+    blocks = [block for path in FILES for block in loaded(path)["nlu"]]
     assert set(chain.from_iterable(block.get("metadata") or () for block in blocks)) <= NOTES
     assert set(chain.from_iterable(blocks)) == {"intent", "metadata", "examples"}
 
