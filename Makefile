@@ -10,7 +10,7 @@ LOCK_OPTIONS ?= --upgrade
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help setup setup-app run test test-fast test-processes soak test-rasa test-browser test-playground \
-	lint train lock clean
+	quality lint train lock clean
 
 help: ## Say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
@@ -56,6 +56,9 @@ test-playground: train ## Use Waymark in Microsoft's stand-in for Teams
 	@scripts/chromium
 	@scripts/playground
 	$(BIN)/python -m pytest -m playground
+
+quality: setup ## Measure how well messages are understood, and write docs/quality.md
+	$(BIN)/python -m tests.quality
 
 train: setup ## Train the model, if what it is made of has changed
 	@$(BIN)/python -m bot.training

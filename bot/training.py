@@ -46,13 +46,16 @@ def ingredients(root: Path) -> Iterator[Path]:
     yield from sorted((root / "bot" / "nlu" / "weights").glob("*.*"))
 
 
-def train(root: Path, model: Path) -> None:
-    """Trained aside and moved into place when whole, so that a broken-off training leaves no model behind."""
+def train(root: Path, model: Path, *options: str) -> None:
+    """Trained aside and moved into place when whole, so that a broken-off training leaves no model behind.
+
+    ``options`` are those of ``rasa train``. Raises TrainingFailed.
+    """
     aside = root / "var" / "training"
     aside.mkdir(parents=True, exist_ok=True)
     rasa = root / ".venv-rasa" / "bin" / "rasa"
     name = model.name.removesuffix(".tar.gz")
-    command: list[str | Path] = [rasa, "train", "--fixed-model-name", name, "--out", aside]
+    command: list[str | Path] = [rasa, "train", "--fixed-model-name", name, "--out", aside, *options]
     with (aside / "log").open("w+") as log:
         process = subprocess.Popen(command, cwd=root, stdout=log, stderr=log)
         wait(process)

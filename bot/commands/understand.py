@@ -9,96 +9,134 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stdout
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
 from typing import IO, Any
 
 from bot import bankholidays, bootstrap, library
 from bot.casework.calendar import london
 from bot.config import ROOT, Settings
+from bot.hearing import clean
 from bot.training import trained_model
 from bot.understanding.categories import likely
-from bot.understanding.facts import read
-from bot.understanding.masking import Masker, spacy_names
+from bot.understanding.facts import Facts, read
+from bot.understanding.masking import Masked, Masker, spacy_names
+from bot.understanding.risk import Level, screen
+
+Ask = Callable[[str], dict[str, Any]]
+"""Asks the trained model what a text means."""
+
+
+class ModelEnded(Exception):
+    """The process that holds the trained model is gone, so that nothing more can be asked."""
 
 
 def run(settings: Settings) -> int:
     """Answer every line. The exit code is 1 where a line was no message."""
-    policies = library.load_all(settings.policy_folder)
-    masker = Masker(spacy_names(), bootstrap.public_names(policies))
-    reader = _Reader(masker, bootstrap.gazetteer(policies))
+    reader = Reader.of(settings)
     failed = False
-    with _model() as ask:
+    with redirect_stdout(sys.stderr):  # stdout holds answers and nothing else, also while a model is trained
+        model = trained_model()
+    with asking(model) as ask:
         for line in filter(str.strip, sys.stdin):
             try:
-                answer = reader.understand(json.loads(line), ask)
+                told = reader.understand(json.loads(line), ask).told()
             except (KeyError, TypeError, ValueError) as error:
-                failed, answer = True, {"error": f"a line must be a JSON object with a text: {error}"}
-            sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
+                failed, told = True, {"error": f"a line must be a JSON object with a text: {error}"}
+            sys.stdout.write(json.dumps(told) + "\n")
             sys.stdout.flush()
     return int(failed)
 
 
-class _Reader:
-    def __init__(self, masker: Masker, gazetteer: Any) -> None:
-        self._masker = masker
-        self._gazetteer = gazetteer
+@dataclass(frozen=True)
+class Understood:
+    """What the door, the model and the reading of facts made of one message.
 
-    def understand(self, message: Mapping[str, Any], ask: _Model) -> dict[str, Any]:
+    ``screened`` is what its words alone say of danger: what counts where the model is not there to be asked;
+    ``happened`` the day on which what they tell of took place.
+    """
+
+    masked: Masked
+    screened: Level
+    parsed: Mapping[str, Any]
+    facts: Facts
+    happened: date | None
+
+    @property
+    def categories(self) -> dict[str, float]:
+        """What a disagreement would be about, the likeliest first."""
+        return likely(self.parsed["categories"], self.facts.categories)
+
+    def told(self) -> dict[str, Any]:
+        """The same as the answer to a line."""
+        risk = self.parsed["risk"]
+        return {
+            "intent": self.parsed["name"],
+            "confidence": self.parsed["confidence"],
+            "immediate_risk": risk["level"] == "now",
+            "risk_score": risk["score"],
+            "categories": self.categories,
+            "date": self.happened.isoformat() if self.happened else None,
+            "masked": self.masked.text,
+            "identifiers": [{"start": i.start, "end": i.end, "type": i.type} for i in self.masked.identifiers],
+        }
+
+
+@dataclass(frozen=True)
+class Reader:
+    """The parts that read a message, as they stand behind the door of a deployment."""
+
+    masker: Masker
+    gazetteer: Any
+
+    @classmethod
+    def of(cls, settings: Settings) -> Reader:
+        """The parts for these settings."""
+        policies = library.load_all(settings.policy_folder)
+        return cls(Masker(spacy_names(), bootstrap.public_names(policies)), bootstrap.gazetteer(policies))
+
+    def understand(self, message: Mapping[str, Any], ask: Ask) -> Understood:
         """Everything that is understood of one message. Raises KeyError, TypeError or ValueError where it is none."""
         text = message["text"]
         if not isinstance(text, str):
             raise TypeError("the text is no string")
-        now = (
-            london(datetime.fromisoformat(message["now"]))
-            if message.get("now")
-            else london(datetime.now().astimezone())
-        )
-        masked = self._masker.mask(text)
-        parsed = ask(masked.text)
+        if not clean(text):
+            raise ValueError("the text is empty")
+        moment = datetime.fromisoformat(message["now"]) if message.get("now") else datetime.now().astimezone()
+        now = london(moment)
+        masked = self.masker.mask(text)
+        said = clean(masked.text)  # as in the chat, where nothing behind the door sees more
         facts = read(
-            masked.text,  # as in the chat, where nothing behind the door sees more
+            said,
             now=now,
             asked=None,
-            gazetteer=self._gazetteer,
+            gazetteer=self.gazetteer,
             is_working_day=bankholidays.calendar("ENG").seems_working_day,
         )
-        learnt, happened = parsed["risk"], facts.happened(now.date())
-        return {
-            "intent": parsed["name"],
-            "confidence": parsed["confidence"],
-            "immediate_risk": learnt["level"] == "now",
-            "risk_score": learnt["score"],
-            "categories": likely(parsed["categories"], facts.categories),
-            "date": happened.date.isoformat() if happened and happened.date else None,
-            "masked": masked.text,
-            "identifiers": [{"start": i.start, "end": i.end, "type": i.type} for i in masked.identifiers],
-        }
-
-
-class _Model:
-    """The trained model in a process of its own, kept open and asked line by line."""
-
-    def __init__(self, questions: IO[str], answers: IO[str]) -> None:
-        self._questions = questions
-        self._answers = answers
-
-    def __call__(self, text: str) -> dict[str, Any]:
-        self._questions.write(json.dumps({"text": text}) + "\n")
-        self._questions.flush()
-        answer: dict[str, Any] = json.loads(self._answers.readline())
-        return answer
+        happened = facts.happened(now.date())
+        return Understood(masked, screen(text).level, ask(said), facts, happened.date if happened else None)
 
 
 @contextmanager
-def _model() -> Iterator[_Model]:
-    python = ROOT / ".venv-rasa" / "bin" / "python"
-    with redirect_stdout(sys.stderr):  # stdout holds answers and nothing else, also while a model is trained
-        model = trained_model()
-    command = [str(python), "-m", "bot.nlu.parse", str(model)]
+def asking(model: Path) -> Iterator[Ask]:
+    """That trained model in a process of its own, kept open and asked line by line."""
+    command = [str(ROOT / ".venv-rasa" / "bin" / "python"), "-m", "bot.nlu.parse", str(model)]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, text=True) as process:
         assert process.stdin is not None and process.stdout is not None
-        yield _Model(process.stdin, process.stdout)
-        process.stdin.close()
+        questions, answers = process.stdin, process.stdout
+        yield lambda text: answer(text, questions, answers)
+        questions.close()
+
+
+def answer(text: str, questions: IO[str], answers: IO[str]) -> dict[str, Any]:
+    """What the model says to that text. Raises ModelEnded."""
+    questions.write(json.dumps({"text": text}) + "\n")
+    questions.flush()
+    if not (line := answers.readline()):
+        raise ModelEnded("the trained model stopped answering")
+    said: dict[str, Any] = json.loads(line)
+    return said

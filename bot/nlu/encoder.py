@@ -91,6 +91,11 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
         """Nothing to check beyond what Rasa checks."""
 
     @classmethod
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str:
+        """Rasa remembers what came of the data: never to be used again once the weights are others."""
+        return hashlib.sha256((WEIGHTS / "encoder.onnx").read_bytes()).hexdigest()
+
+    @classmethod
     def create(
         cls,
         config: dict[str, Any],

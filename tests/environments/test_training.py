@@ -9,6 +9,14 @@ import pytest
 
 from bot.training import TrainingFailed, fingerprint, trained_model
 
+INGREDIENTS = [
+    "config.yml",
+    "domain.yml",
+    "requirements/rasa.txt",
+    "data/nlu/one.yml",
+    "bot/nlu/code.py",
+    "bot/nlu/weights/encoder.onnx",
+]
 RASA = """#!/bin/sh
 # Stands in for `rasa train --fixed-model-name NAME --out FOLDER`.
 echo training >> trained
@@ -20,7 +28,7 @@ echo model > "$5/$3.tar.gz"
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     root = tmp_path / "a folder"
-    for name in ("config.yml", "domain.yml", "requirements/rasa.txt", "data/nlu/one.yml", "bot/nlu/code.py"):
+    for name in INGREDIENTS:
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(name)
     rasa = root / ".venv-rasa" / "bin" / "rasa"
@@ -41,10 +49,7 @@ def test_trains_once_for_what_is_there(root: Path) -> None:
     assert times_trained(root) == 1
 
 
-@pytest.mark.parametrize(
-    "name",
-    ["config.yml", "domain.yml", "requirements/rasa.txt", "data/nlu/one.yml", "data/rules/new.yml", "bot/nlu/code.py"],
-)
+@pytest.mark.parametrize("name", [*INGREDIENTS, "data/rules/new.yml"])
 def test_trains_again_when_an_ingredient_changes(root: Path, name: str) -> None:
     before = trained_model(root)
     (root / name).parent.mkdir(exist_ok=True)

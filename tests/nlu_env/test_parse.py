@@ -1,11 +1,13 @@
-"""Asking the trained model without a server."""
+"""Asking the trained model, without a server and through the chat."""
 import json
+import sqlite3
 import subprocess
 import sys
 
 from conftest import Assistant
 
 QUESTIONS = ["hi there", "I disagree with the decision of social care", "purple banana seventeen"]
+DANGER = "The weather is fine. We had a meeting about funding. He is hitting her right now."
 
 
 def test_answers_line_by_line_as_the_chat_would(assistant: Assistant) -> None:
@@ -20,3 +22,18 @@ def test_answers_line_by_line_as_the_chat_would(assistant: Assistant) -> None:
     assert [answer["name"] for answer in answers] == ["greet", "start_case", "nlu_fallback"]
     assert answers[0]["ranking"][0] == {"name": "greet", "confidence": answers[0]["confidence"]}
     assert "banana" not in done.stderr
+
+
+def test_danger_and_categories_reach_the_actions_and_are_kept(assistant: Assistant, actions_port: int) -> None:
+    with assistant.serving(actions_port) as conversation:
+        (told,) = conversation.say(DANGER, sender="somebody in danger")
+    risk, categories = json.loads(told)
+    assert risk["level"] == "now"
+    assert 0 < risk["score"] <= 1
+    assert risk["part"] in DANGER
+    assert set(categories) == {"thresholds", "communication"}
+    with sqlite3.connect(assistant.folder / "tracker.db") as kept:
+        query = "SELECT data FROM events WHERE sender_id = 'somebody in danger' AND type_name = 'user'"
+        (event,) = (json.loads(row[0]) for row in kept.execute(query))
+    assert (event["parse_data"]["risk"], event["parse_data"]["categories"]) == (risk, categories)
+    assert event["parse_data"]["intent"]["name"] == "immediate_risk"
