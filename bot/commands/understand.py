@@ -30,6 +30,9 @@ Ask = Callable[[str], dict[str, Any]]
 """Asks the trained model what a text means."""
 
 
+NOT_UNDERSTOOD = "nlu_fallback"
+
+
 class ModelEnded(Exception):
     """The process that holds the trained model is gone, so that nothing more can be asked."""
 
@@ -66,16 +69,22 @@ class Understood:
     happened: date | None
 
     @property
+    def intent(self) -> Mapping[str, Any]:
+        """The likeliest intent and its confidence. The chat offers it among others where it is unsure."""
+        found: Mapping[str, Any] = next(row for row in self.parsed["ranking"] if row["name"] != NOT_UNDERSTOOD)
+        return found
+
+    @property
     def categories(self) -> dict[str, float]:
         """What a disagreement would be about, the likeliest first."""
         return likely(self.parsed["categories"], self.facts.categories)
 
     def told(self) -> dict[str, Any]:
         """The same as the answer to a line."""
-        risk = self.parsed["risk"]
+        risk, likeliest = self.parsed["risk"], self.intent
         return {
-            "intent": self.parsed["name"],
-            "confidence": self.parsed["confidence"],
+            "intent": likeliest["name"],
+            "confidence": likeliest["confidence"],
             "immediate_risk": risk["level"] == "now",
             "risk_score": risk["score"],
             "categories": self.categories,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-LIKELY = 0.5
+LIKELY = 0.6
 """A category is taken from the model at this score, from words of its own at :data:`PLAIN`."""
 PLAIN = 0.9
 
