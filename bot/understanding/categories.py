@@ -1,12 +1,11 @@
-"""What a disagreement is about: what the trained model says, and plain words where they are plain. Several may hold."""
+"""What a disagreement is about: what the trained model says, or plain words where it was not asked. Several may hold."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 LIKELY = 0.6
-"""A category is taken from the model at this score, from words of its own at :data:`PLAIN`."""
-PLAIN = 0.9
+"""A category holds at this score."""
 
 
 def likely(learnt: Mapping[str, float], words: Mapping[str, float]) -> dict[str, float]:
@@ -14,7 +13,7 @@ def likely(learnt: Mapping[str, float], words: Mapping[str, float]) -> dict[str,
 
     ``learnt`` holds the model's score of each category, ``words`` the score that plain words give to it.
     """
-    scores = {name: max(learnt.get(name, 0.0), words.get(name, 0.0)) for name in {**learnt, **words}}
+    scores = learnt or words
     ranked = sorted(scores, key=lambda name: -scores[name])
-    held = [name for name in ranked if learnt.get(name, 0.0) >= LIKELY or words.get(name, 0.0) >= PLAIN]
+    held = [name for name in ranked if scores[name] >= LIKELY]
     return {name: scores[name] for name in held or ranked[:1]}

@@ -18,7 +18,7 @@ def figures(heard: Mapping[str, Sequence[Heard]]) -> dict[str, float]:
     return {
         **risk_figures(heard["risk"]),
         "risk_false_alarms_elsewhere": share(alarmed, without_danger(others)),
-        "intent_accuracy": share(lambda h: h.understood.parsed["name"] == h.message.intent, heard["intents"]),
+        "intent_accuracy": share(lambda h: h.understood.intent["name"] == h.message.intent, heard["intents"]),
         "intent_accuracy_also": share(right_intent, heard["intents"]),
         "category_f1": macro_f1([(h.message.categories, said(h)) for h in heard["disagreement"]]),
         "category_f1_also": macro_f1([(wanted_also(h), said(h)) for h in heard["disagreement"]]),
@@ -73,7 +73,7 @@ def risk_figures(heard: Sequence[Heard]) -> dict[str, float]:
 
 
 def right_intent(heard: Heard) -> bool:
-    return heard.understood.parsed["name"] in {heard.message.intent, *heard.message.also}
+    return heard.understood.intent["name"] in {heard.message.intent, *heard.message.also}
 
 
 def said(heard: Heard) -> frozenset[str]:

@@ -61,7 +61,7 @@ def by_kind(title: str, heard: Sequence[Heard], **tests: f.Test) -> Table:
 
 
 def intents_confused(heard: Sequence[Heard]) -> Table:
-    pairs = Counter((h.message.intent, h.understood.parsed["name"]) for h in heard if not f.right_intent(h))
+    pairs = Counter((h.message.intent, h.understood.intent["name"]) for h in heard if not f.right_intent(h))
     return _confused("Intents: what was taken for what", pairs)
 
 
