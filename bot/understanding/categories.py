@@ -1,4 +1,4 @@
-"""What a disagreement is about: what the trained model says, or plain words where it was not asked. Several may hold."""
+"""What a disagreement is about: by the trained model, or by plain words where it was not asked."""
 
 from __future__ import annotations
 
