@@ -22,7 +22,9 @@ from tests.quality.tables import Table, tables
 
 
 def heard(message: Message, *, screened: Any = "none", learnt: str = "none", intent: str = "x", **more: Any) -> Heard:
-    parsed = {"name": intent, "risk": {"level": learnt}, "categories": dict.fromkeys(more.get("categories", ()), 0.9)}
+    ranking = [{"name": intent, "confidence": 0.9}]
+    categories = dict.fromkeys(more.get("categories", ()), 0.9)
+    parsed = {"name": intent, "ranking": ranking, "risk": {"level": learnt}, "categories": categories}
     happened = date.fromisoformat(more["date"]) if "date" in more else None
     found = tuple(Identifier(*span) for span in more.get("masked", ()))
     return Heard(message, Understood(Masked("", found), screened, parsed, Facts(), happened), 0.01)
