@@ -5,6 +5,8 @@ from __future__ import annotations
 from rasa_sdk.events import UserUtteranceReverted
 
 from actions.base import CaseAction, ReadingAction, Said, ask_what_is_missing, go_on, say
+from actions.choosing import likely_meanings
+from actions.reading import RISK_QUESTIONS
 from actions.turn import Turn
 from bot.casework.errors import CaseworkError
 from bot.casework.lookup import has_subject, look_up
@@ -12,7 +14,8 @@ from bot.casework.message import Message
 from bot.casework.policy import Policy
 from bot.casework.vocabulary import Exclusion
 from bot.service import Desk
-from bot.wording import answering, smalltalk, turning
+from bot.understanding.own_words import for_a_script
+from bot.wording import answering, scripting, smalltalk, turning
 
 EXCLUSIONS = {
     "allegation": Exclusion.ALLEGATION,
@@ -20,6 +23,9 @@ EXCLUSIONS = {
     "complaint": Exclusion.COMPLAINT,
     "single_agency": Exclusion.SINGLE_AGENCY,
 }
+AFRAID, WHAT_TO_SAY = "afraid_to_challenge", "ask_what_to_say"
+ABOUT_THE_STAGE = {*answering.ABOUT_THE_STAGE, WHAT_TO_SAY}
+"""Questions that need a stage; words to say can be had before there is one."""
 
 
 class ActionAnswer(ReadingAction):
@@ -30,7 +36,7 @@ class ActionAnswer(ReadingAction):
 
     def handle(self, turn: Turn) -> Said:
         desk = self.casework.look(turn.actor, turn.now)
-        if turn.intent in answering.ABOUT_THE_STAGE:
+        if turn.intent in ABOUT_THE_STAGE:
             which = self.which(turn)
             return say(which) if which else self._about_the_stage(turn, desk)
         said = self._plain(turn, desk)
@@ -40,10 +46,14 @@ class ActionAnswer(ReadingAction):
     def _about_the_stage(self, turn: Turn, desk: Desk) -> Said:
         if desk.case is not None and desk.case.resolved_at is not None:
             return say(turning.resolved(desk))
+        if desk.case is not None and RISK_QUESTIONS & set(desk.asks) and (desk.advice or turn.intent == WHAT_TO_SAY):
+            # Days have passed, or nobody has said yet: danger comes before dates. The advice follows then.
+            return Said(events=go_on(turn, desk))
+        if turn.intent == WHAT_TO_SAY and desk.case is not None:
+            return say(scripting.what_to_say(desk, _own_words(desk)))
         if desk.advice is None:
             raise CaseworkError("not_ready" if desk.case else "no_case")
         if desk.asks:
-            # Days have passed: danger comes before dates. The advice follows when that is answered.
             return Said(events=go_on(turn, desk))
         return say(answering.ABOUT_THE_STAGE[turn.intent](desk.advice))
 
@@ -51,6 +61,8 @@ class ActionAnswer(ReadingAction):
         policy = self._named(turn) or desk.policy
         if turn.intent in EXCLUSIONS:
             return answering.elsewhere(desk.policy, EXCLUSIONS[turn.intent])
+        if turn.intent == AFRAID:
+            return scripting.afraid(desk, _own_words(desk))
         if turn.intent == "ask_summary":
             return answering.summary(desk)
         if turn.intent in smalltalk.SAYINGS:
@@ -75,6 +87,10 @@ class ActionAnswer(ReadingAction):
         return self.casework.policies.get(named[0]) if len(named) == 1 else None
 
 
+def _own_words(desk: Desk) -> scripting.OwnWords:
+    return for_a_script(desk.case.words) if desk.case else {}
+
+
 class ActionOfferMeanings(CaseAction):
     """A message that was not understood: offer the likely meanings, and move nothing."""
 
@@ -84,8 +100,5 @@ class ActionOfferMeanings(CaseAction):
     def handle(self, turn: Turn) -> Said:
         if turn.alarm or turn.doubt or (turn.disagreement and not turn.in_form):
             return Said(events=(ask_what_is_missing(),))
-        likely = sorted(turn.ranking, key=lambda intent: -turn.ranking[intent])
-        offered = [(smalltalk.MEANINGS[name], f"/{name}") for name in likely if name in smalltalk.MEANINGS]
-        meanings = turning.meanings(tuple(dict(offered[:3] or smalltalk.COMMON).items()))
         # Taken back, so that the assistant waits for what comes next as if this had not been said.
-        return say(meanings, events=[dict(UserUtteranceReverted())])
+        return say(likely_meanings(turn), events=[dict(UserUtteranceReverted())])

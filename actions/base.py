@@ -80,6 +80,11 @@ class CaseAction(Action, ABC):  # type: ignore[misc]  # rasa_sdk has no types
         """Whether no other action hears the message before this one, so that a hint of danger in it is its to note."""
         return not turn.in_form
 
+    @property
+    def heeds_any_language(self) -> bool:
+        """Whether the action is taken also where the words are in another language: for what only asks or warns."""
+        return False
+
     @abstractmethod
     def handle(self, turn: Turn) -> Said:
         """What to say to this turn. A CaseworkError becomes its sentence; anything else an honest failure."""
@@ -95,14 +100,23 @@ class CaseAction(Action, ABC):  # type: ignore[misc]  # rasa_sdk has no types
             log.error(
                 "%s failed: person=%s error=%s at %s", self.name(), tracker.sender_id, type(error).__name__, where
             )
-            said = Said((failure(),))
+            said = Said((failure(self._safety_net()),))
         for message in said.messages:
             dispatcher.utter_message(json_message=message.as_dict())
         return [dict(event) for event in said.events]
 
+    def _safety_net(self) -> Message:
+        """With the organisation's own numbers, unless it is Waymark itself that could not be put together."""
+        try:
+            return bootstrap.safety_net(self.parts)
+        except Exception:  # whatever is broken, the safety net is said
+            return safety.safety_net()
+
     def _handled(self, turn: Turn) -> Said:
         if turn.doubt and not turn.returning and self.hears_first(turn):
             self.casework.doubt(turn.actor, turn.now)  # so that the question about danger is put, whatever comes next
+        if turn.abroad and not self.heeds_any_language:
+            return self._nothing_taken(turn)
         try:
             if turn.case and not turn.returning:
                 self.casework.turn_to(turn.actor, turn.case, turn.now)
@@ -111,6 +125,10 @@ class CaseAction(Action, ABC):  # type: ignore[misc]  # rasa_sdk has no types
             desk = self.casework.look(turn.actor, turn.now)
             return say(turning.refusal(error, desk), events=go_on(turn, desk))
 
+    def _nothing_taken(self, turn: Turn) -> Said:
+        """Words in another language move nothing; what is open is asked, danger first (the door has spoken already)."""
+        desk = self.casework.look(turn.actor, turn.now)
+        return Said(events=go_on(turn, desk)) if desk.asks else say(turning.nothing_taken(desk))
 
     def which(self, turn: Turn, intent: str = "", about: Mapping[str, str] | None = None) -> Message | None:
         """The question which case is meant, where the words do not say it and it is not certain. Nothing is done then.
@@ -146,7 +164,7 @@ class ReadingAction(CaseAction):
         return Reader(self.parts)
 
 
-def failure() -> Message:
+def failure(net: Message) -> Message:
     """What is said when something broke: the safety net, and that nothing was saved."""
     sorry = text("Something went wrong on my side, and nothing was saved. Please say it again.")
-    return Message(Kind.FAILURE, (sorry, *safety.safety_net().blocks))
+    return Message(Kind.FAILURE, (sorry, *net.blocks))

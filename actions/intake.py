@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import Any
 
 from actions.base import CaseAction, ReadingAction, Said, remember, say
-from actions.reading import RISK_QUESTIONS, Heard
+from actions.choosing import picked
+from actions.reading import RISK_QUESTIONS, Heard, put_right
 from actions.turn import Turn
 from bot.casework.case import Answer, Event
 from bot.casework.errors import CaseworkError
@@ -28,7 +29,9 @@ INTERRUPTIONS = frozenset(
     """.split()  # noqa: SIM905  a table of words reads better than a list of strings
 )
 """Intents that have a rule of their own in the middle of the form (data/rules): the form steps back for them."""
-DANGER, ANEW, REPORT = "immediate_risk", "start_again", "report_"
+DANGER, ANEW, REPORT, NOT_SURE = "immediate_risk", "start_again", "report_", "not_sure"
+PLAINLY = 0.5
+"""From this likelihood on an answer that tells of danger is no answer but an alarm."""
 
 
 class ValidateCaseForm(ReadingAction):
@@ -36,6 +39,10 @@ class ValidateCaseForm(ReadingAction):
 
     def name(self) -> str:
         return "validate_case_form"
+
+    @property
+    def heeds_any_language(self) -> bool:
+        return True
 
     def hears_first(self, turn: Turn) -> bool:
         return turn.asked not in RISK_QUESTIONS  # where danger is the question, the answer says more than a hint
@@ -48,9 +55,12 @@ class ValidateCaseForm(ReadingAction):
             return Said()  # nothing is filled, so the form steps back and the intent's own rule answers
         if not (turn.text or turn.chosen):
             return self._ask(desk)
-        heard = _without_doubtful_answer(turn, self.reader.hear(turn, _known(desk)))
+        turn = self._as_pressed(turn, desk)
+        turn, heard = _in_the_light_of_danger(turn, self.reader.hear(turn, _known(desk)))
+        heard = _without_doubtful_answer(turn, heard)
         if self._may_be_for_another_case(turn, heard):
             return self._still_about(turn, desk)
+        heard = replace(heard, told=put_right(heard.told, desk.case))
         if desk.case is not None and not desk.case.is_open:
             heard = replace(heard, told=Told())  # what was settled is not rewritten
         try:
@@ -59,9 +69,9 @@ class ValidateCaseForm(ReadingAction):
             return self._ask(desk, list(turning.refusal(error, desk).blocks))
         if _is_another_matter(turn, heard, desk):
             return Said()
-        lead = [*turning.understood(desk), *turning.careful(desk)]
-        unread = turn.asked is not None and not heard.anything
-        return self._ask(desk, ([self._unread(heard)] if unread else []) + lead)
+        lead = [*turning.understood(desk, heard.told.mends), *turning.again(desk), *turning.careful(desk)]
+        unread = turn.asked is not None and not heard.anything and not turn.abroad
+        return self._ask(desk, (self._unread(turn, heard) if unread else []) + lead)
 
     def _take(self, turn: Turn, heard: Heard) -> Desk:
         if heard.answer and heard.answers:
@@ -95,12 +105,19 @@ class ValidateCaseForm(ReadingAction):
         self.casework.turn_to(turn.actor, current.case.reference, turn.now)
         return self._ask(desk, [caseload.still_about(current)])
 
-    def _unread(self, heard: Heard) -> Block:
+    def _as_pressed(self, turn: Turn, desk: Desk) -> Turn:
+        """ "The second one" is the second button of the question."""
+        if turn.asked is None or not turn.text or not (choice := self.reader.facts(turn).choice):
+            return turn
+        offered = questions.ask(turn.asked, desk, list(self.casework.policies.values())).buttons
+        return picked(turn, choice, offered)
+
+    def _unread(self, turn: Turn, heard: Heard) -> list[Block]:
         if heard.vague_date:
-            return text(
-                "I need a day to count from. If you are not sure, give the earliest day that it could have been."
-            )
-        return turning.not_caught()
+            return [
+                text("I need a day to count from. If you are not sure, give the earliest day that it could have been.")
+            ]
+        return [turning.not_caught(), *questions.hint(turn.asked)]
 
 
 class ActionAdvise(CaseAction):
@@ -108,6 +125,10 @@ class ActionAdvise(CaseAction):
 
     def name(self) -> str:
         return "action_advise"
+
+    @property
+    def heeds_any_language(self) -> bool:
+        return True
 
     def hears_first(self, turn: Turn) -> bool:
         return False
@@ -126,20 +147,14 @@ class ActionEmergency(ReadingAction):
         return "action_emergency"
 
     def handle(self, turn: Turn) -> Said:
-        said = [_emergency(self.casework.alarm(turn.actor, turn.now))]
+        desk = self.casework.alarm(turn.actor, turn.now)
+        lead: list[Block] = []
         if not turn.in_form:  # the form has done this already
             with suppress(CaseworkError):
-                told = self.casework.tell(turn.actor, self.reader.hear(turn).told, turn.now)
-                said += _route_now_known(told)
-                said += [answer(*lead)] if (lead := turning.understood(told)) else []
-        return say(*said)
-
-
-def _route_now_known(desk: Desk) -> list[Message]:
-    """The policy's own route, where the words that alarmed have also named the policy."""
-    if desk.policy is None or Event.POLICY_SET not in desk.news:
-        return []
-    return [safety.route(desk.policy, desk.case.person if desk.case else None)]
+                # The words that alarm may be the first to name the policy: its own route is part of the answer then.
+                desk = self.casework.tell(turn.actor, self.reader.hear(turn, _known(desk)).told, turn.now)
+                lead = [*turning.understood(desk), *turning.again(desk)]
+        return say(_emergency(desk), *([answer(*lead)] if lead else []))
 
 
 def _emergency(desk: Desk) -> Message:
@@ -149,6 +164,15 @@ def _emergency(desk: Desk) -> Message:
 def _next(ask: Ask | None) -> list[Mapping[str, Any]]:
     # A form takes a message for read only if a slot besides requested_slot is set, so one is emptied, asked or not.
     return [remember((ask or Ask.RISK).value, None), remember("requested_slot", ask.value if ask else None)]
+
+
+def _in_the_light_of_danger(turn: Turn, heard: Heard) -> tuple[Turn, Heard]:
+    """ "No she's here with us till 3" answers our question about danger: where it sounds a little like danger as well,
+    it is not being sure, which has its own three questions. What plainly alarms is left as it is."""
+    faint = turn.intent == DANGER and not turn.alarm and turn.danger < PLAINLY
+    if not (faint and heard.answer in (Answer.NO, Answer.UNSURE)):
+        return turn, heard
+    return replace(turn, intent=NOT_SURE), replace(heard, answer=Answer.UNSURE)
 
 
 def _without_doubtful_answer(turn: Turn, heard: Heard) -> Heard:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from actions.base import CaseAction, ReadingAction, Said, ask_what_is_missing, say
+from dataclasses import replace
+
+from actions.base import ReadingAction, Said, ask_what_is_missing, say
+from actions.reading import put_right
 from actions.turn import Turn
+from bot.casework.advice import arrival
 from bot.casework.errors import CaseworkError
 from bot.casework.intake import Ask, Told
+from bot.service import Desk
 from bot.wording import turning
+from bot.wording.shaping import answer
 
 
 class ActionCorrect(ReadingAction):
@@ -23,32 +29,44 @@ class ActionCorrect(ReadingAction):
         if what in set(Ask):
             self.casework.correct(turn.actor, Ask(what), turn.now)
             return Said(events=onward)
-        told = self._told(turn)
+        desk = self.casework.look(turn.actor, turn.now)
+        told = self._told(turn, desk)
         if told.anything:
             return say(turning.mended(self.casework.tell(turn.actor, told, turn.now)), events=onward)
-        if self.casework.look(turn.actor, turn.now).case is None:
+        if desk.case is None:
             raise CaseworkError("no_case")
         # In the middle of a question its own buttons follow, so the choice is put in words there.
-        return say(turning.how_to_correct() if turn.in_form else turning.what_to_correct())
+        return say(turning.how_to_correct() if turn.in_form else turning.what_to_correct(desk.case))
 
-    def _told(self, turn: Turn) -> Told:
-        told = self.reader.hear(turn).told
-        return Told(
-            policy=told.policy,
-            person=told.person,
-            categories=told.categories,
-            circumstances=told.circumstances,
-            raised_at=told.raised_at or self.reader.day(turn),
-        )
+    def _told(self, turn: Turn, desk: Desk) -> Told:
+        told = replace(self.reader.hear(turn).told, words="", protect_by=None, again=None, mends=True)
+        if told.raised_at is None and not (told.tried and told.tried.when):
+            told = replace(told, raised_at=self.reader.day(turn))
+        if not told.anything:  # "it was the team leader": whom they spoke to, said like an answer
+            tried = self.reader.hear(replace(turn, asked=Ask.TRIED)).told.tried
+            told = replace(told, tried=tried if tried and tried.level else None)
+        told = put_right(told, desk.case)
+        return told if told.tried is None or _may_be_retold(desk) else replace(told, tried=None)
 
 
-class ActionStartAgain(CaseAction):
+def _may_be_retold(desk: Desk) -> bool:
+    """Whether what was tried may still be put right by words: not once the case has moved on from where it came in."""
+    case, policy = desk.case, desk.policy
+    if case is None or case.stage is None or policy is None or case.tried is None:
+        return True
+    return arrival(case, policy).stage.id == case.stage
+
+
+class ActionStartAgain(ReadingAction):
     """Begin a new case."""
 
     def name(self) -> str:
         return "action_start_again"
 
     def handle(self, turn: Turn) -> Said:
+        if turn.text and (again := self.reader.facts(turn).again) is not None:
+            desk = self.casework.tell(turn.actor, Told(again=again), turn.now)  # "another referral" is no other case
+            return say(turning.raised_again(desk, desk.advice)) if desk.advice else say(answer(*turning.again(desk)))
         before = self.casework.look(turn.actor, turn.now).case
         self.casework.start_again(turn.actor, turn.now)
         return say(turning.started_again(before))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from actions.base import ReadingAction, Said, go_on, remember, say
+from dataclasses import replace
+
+from actions.base import ReadingAction, Said, ask_what_is_missing, go_on, remember, say
+from actions.choosing import likely_meanings
 from actions.intake import INTERRUPTIONS
 from actions.turn import Turn
 from bot.casework.advice import Advice
 from bot.casework.calendar import start_of
-from bot.casework.case import Outcome
+from bot.casework.case import Outcome, Tried
 from bot.casework.errors import CaseworkError
+from bot.casework.intake import Told
 from bot.casework.message import Message
 from bot.service import Desk
 from bot.wording import advising, turning
@@ -22,6 +26,9 @@ OUTCOMES = {
     "report_unresolved": Outcome.UNRESOLVED,
 }
 AGREED = "report_agreed_date"
+NO_ANSWER = "report_no_answer"
+CERTAIN = 0.9
+"""So sure it has to be what is meant where the words alone do not say it: it changes the case."""
 
 
 class ProgressAction(ReadingAction):
@@ -49,8 +56,15 @@ class ActionRecordProgress(ProgressAction):
 
     def handle(self, turn: Turn) -> Said:
         actor, now, when = turn.actor, turn.now, self.reader.day(turn)
+        desk = self._desk(turn)
+        if turn.text and _is_at_no_stage(desk):
+            return self._told_too_soon(turn, desk)
+        if not self._is_plain(turn):
+            return say(likely_meanings(turn))
         if turn.intent != "reopen" and (which := self.which(turn, self._happened(turn), moment(when))):
             return say(which)
+        if (raised := self._raised_again(turn)) and raised.advice and turn.intent in (DONE, NO_ANSWER):
+            return say(turning.raised_again(raised, raised.advice), events=go_on(turn, raised))
         match self._happened(turn):
             case "report_resolved":
                 return say(turning.resolved(self.casework.resolve(actor, when, now)))
@@ -67,6 +81,33 @@ class ActionRecordProgress(ProgressAction):
                 stage = desk.advice.stage.label if desk.advice else "the next stage"
                 return self._then(turn, desk, f"I have noted that. It goes to {stage} now.")
 
+    def _told_too_soon(self, turn: Turn, desk: Desk) -> Said:
+        """News from a talk before the case has a stage: what it tells is kept, and the questions go on."""
+        told = self.reader.hear(turn, telling=True).told
+        if told.tried is None and desk.case and desk.case.categories and turn.intent in OUTCOMES:
+            told = replace(told, tried=Tried(None, OUTCOMES[turn.intent]))
+        if not told.anything:
+            raise CaseworkError("not_ready" if desk.case else "no_case")
+        desk = self.casework.tell(turn.actor, told, turn.now)
+        noted = [*turning.understood(desk), *turning.again(desk)] or [text("I have noted that.")]
+        return say(answer(*noted), events=() if turn.in_form else (ask_what_is_missing(),))
+
+    def _is_plain(self, turn: Turn) -> bool:
+        """Whether the words say plainly what is reported; a guess moves nothing, it is offered."""
+        if turn.confidence >= CERTAIN:
+            return True
+        facts = self.reader.facts(turn)
+        says_so = {
+            "report_resolved": facts.resolved and not facts.waiting,
+            "report_no_answer": facts.no_answer,
+            DONE: bool(facts.tried) or facts.again is not None,
+        }.get(turn.intent, facts.refused or facts.unresolved or facts.no_answer)
+        return says_so or turn.intent in (AGREED, "reopen")
+
+    def _raised_again(self, turn: Turn) -> Desk | None:
+        again = self.reader.facts(turn).again if turn.text else None
+        return None if again is None else self.casework.tell(turn.actor, Told(again=again), turn.now)
+
     def _happened(self, turn: Turn) -> str:
         """What is reported. "I rang her and she refused" tells of a step, and of how it ended, which is more."""
         refused = turn.intent == DONE and self.reader.facts(turn).refused
@@ -82,6 +123,10 @@ class ActionRecordProgress(ProgressAction):
         if desk.asks or desk.advice is None:
             return say(answer(text(noted)), events=go_on(turn, desk))
         return say(advising.advice(desk.advice, [text(noted)]))
+
+
+def _is_at_no_stage(desk: Desk) -> bool:
+    return desk.case is None or (desk.case.is_open and desk.case.stage is None)
 
 
 class ValidateAgreedDateForm(ProgressAction):

@@ -6,20 +6,23 @@ The one place where understanding meets casework.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from actions.turn import Turn
+from actions.choosing import chosen
+from actions.turn import CORRECTION, DISAGREEMENT, WORRIES, Turn
 from bot import bootstrap
 from bot.casework.calendar import LONDON, london, start_of
-from bot.casework.case import Answer, Outcome, Tried
+from bot.casework.case import Answer, Case, Event, Outcome, Tried
 from bot.casework.intake import Ask, Told
 from bot.casework.vocabulary import Category, Level, Person
-from bot.understanding.categories import LIKELY, likely
+from bot.understanding.categories import LIKELY, PLAIN, likely
 from bot.understanding.dates import FoundDate, find_dates
 from bot.understanding.facts import Attempt, Facts, Gazetteer
 from bot.understanding.facts import read as read_facts
 
+BESIDES_A_DAY = frozenset({Ask.POLICY, Ask.PERSON, Ask.CATEGORY})
+"""Questions before that about the day: who names one with the answer to them means that day."""
 RISK_QUESTIONS = frozenset({Ask.RISK, Ask.RISK_WITH, Ask.RISK_HURT, Ask.RISK_SEEN})
 
 
@@ -47,10 +50,17 @@ class Reader:
         first = next(iter(parts.casework.policies.values()))
         self._calendar = parts.casework.calendar_of(first)
 
-    def hear(self, turn: Turn, known: frozenset[Ask] = frozenset()) -> Heard:
-        """What the turn says. ``known`` are the facts that the case has, which passing words do not change."""
+    def hear(self, turn: Turn, known: frozenset[Ask] = frozenset(), telling: bool = False) -> Heard:
+        """What the turn says. ``known`` are the facts that the case has, which passing words do not change.
+
+        ``telling`` says that the words tell of the disagreement, whatever they were understood to want.
+        """
         if turn.chosen:
             return self._pressed(turn)
+        if turn.abroad:
+            return Heard()
+        if telling:
+            turn = replace(turn, intent=DISAGREEMENT)
         # What is about something else altogether may still hold a day or a child, and they mean nothing here.
         return Heard() if turn.intent == "out_of_scope" else self._said(turn, known)
 
@@ -97,10 +107,12 @@ class Reader:
         # A question is no answer to a question about danger.
         asks_back = turn.text.rstrip().endswith("?") or turn.intent.startswith("ask_")
         answer = Answer(facts.answer) if facts.answer and turn.asked in RISK_QUESTIONS and not asks_back else None
-        vague = turn.asked in (Ask.RAISED_ON, Ask.TRIED_ON) and any(d.date is None for d in facts.dates)
+        vague = turn.asked in (Ask.RAISED_ON, Ask.TRIED_ON) and (
+            facts.answer == "unsure" or any(d.date is None for d in facts.dates)
+        )
         tried = _tried(facts, turn)
         told = Told(
-            words=turn.text if turn.disagreement else "",
+            words=turn.text if turn.tells else "",
             policy=facts.policies[0] if len(facts.policies) == 1 else None,
             person=Person(facts.person) if facts.person else None,
             categories=_categories(facts, turn, Ask.CATEGORY in known),
@@ -108,33 +120,10 @@ class Reader:
             raised_at=_raised(facts, turn, tried, Ask.RAISED_ON in known),
             tried=tried,
             protect_by=facts.protect_by.date if facts.protect_by else None,
+            again=facts.again,
+            mends=_mends(facts, turn),
         )
         return Heard(told, answer, turn.asked if answer else None, facts, vague)
-
-
-def chosen(what: Ask, value: str, now: datetime) -> Told:
-    """What a pressed button says. Raises ValueError for a value that no button has."""
-    today = london(now).date()
-    days = {"today": now, "yesterday": start_of(date.fromordinal(today.toordinal() - 1))}
-    match what:
-        case Ask.POLICY:
-            return Told(policy=value)
-        case Ask.PERSON:
-            return Told(person=Person(value))
-        case Ask.URGENCY:
-            return Told(circumstances={"urgent": value != "no"})  # not being sure takes the shorter time
-        case Ask.CATEGORY:
-            return Told(categories=(Category(value),))
-        case Ask.RAISED_ON:
-            return Told(raised_at=days.get(value))
-        case Ask.TRIED:
-            return Told(tried=Tried(None if value == "nobody" else Level(value)))
-        case Ask.TRIED_OUTCOME:
-            return Told(tried=Tried(None, Outcome(value)))
-        case Ask.TRIED_ON:
-            return Told(tried=Tried(None, None, days.get(value)))
-        case _:
-            return Told()
 
 
 def moment(found: FoundDate, now: datetime) -> datetime | None:
@@ -146,15 +135,31 @@ def moment(found: FoundDate, now: datetime) -> datetime | None:
     return now if found.date == london(now).date() else start_of(found.date)
 
 
+def put_right(told: Told, case: Case | None) -> Told:
+    """A correction in the light of the case: a bare day mends the day that was told last."""
+    if not (told.mends and told.raised_at and case and case.last_day is Event.TRIED_SET):
+        return told
+    tried = replace(told.tried or Tried(None), when=told.raised_at)
+    return replace(told, raised_at=None, tried=tried)
+
+
+def _mends(facts: Facts, turn: Turn) -> bool:
+    return turn.intent == CORRECTION or facts.correction
+
+
 def _categories(facts: Facts, turn: Turn, known: bool) -> tuple[Category, ...]:
-    if turn.disagreement and (turn.asked is Ask.CATEGORY or not known):
-        scores = likely(turn.categories, facts.categories)
-        found = [name for name, score in scores.items() if score >= LIKELY]
-    elif turn.asked is Ask.CATEGORY:  # a bare answer: what its own words say
+    asked = turn.asked is Ask.CATEGORY
+    if turn.disagreement and (asked or not known):
+        found = [name for name, score in likely(turn.categories, facts.categories).items() if score >= LIKELY]
+    elif asked:  # a bare answer: what its own words say
         found = sorted(facts.categories, key=lambda name: -facts.categories[name])[:1]
+        if not found and facts.answer == "unsure":
+            return (Category.OTHER,)  # it decides no date, so it is no reason to hold anybody up
+    elif _mends(facts, turn) or (turn.tells and not known and facts.other_agency):
+        found = [name for name, score in facts.categories.items() if score >= PLAIN]
     else:
         return ()
-    return tuple(Category(name) for name in found if Category(name) is not Category.OTHER)
+    return tuple(category for category in map(Category, found) if category is not Category.OTHER)
 
 
 def _circumstances(facts: Facts, turn: Turn) -> dict[str, str | bool]:
@@ -163,9 +168,15 @@ def _circumstances(facts: Facts, turn: Turn) -> dict[str, str | bool]:
         "looked_after": facts.looked_after,
         "agency": facts.agency,
         "other_agency": facts.other_agency,
-        "urgent": facts.answer != "no" if facts.answer and turn.asked is Ask.URGENCY else None,
+        "urgent": _urgent(facts, turn),
     }
     return {name: value for name, value in found.items() if value is not None}
+
+
+def _urgent(facts: Facts, turn: Turn) -> bool | None:
+    if turn.asked is Ask.URGENCY:
+        return facts.urgent if facts.urgent is not None else facts.answer != "no" if facts.answer else None
+    return facts.urgent if _mends(facts, turn) else None
 
 
 def _tried(facts: Facts, turn: Turn) -> Tried | None:
@@ -174,7 +185,7 @@ def _tried(facts: Facts, turn: Turn) -> Tried | None:
     if facts.nothing_tried:
         return Tried(None)
     if turn.asked is Ask.TRIED_OUTCOME:
-        outcome = _outcome(facts, None)
+        outcome = _outcome(facts, "waiting" if facts.waiting else None)
         return Tried(None, outcome) if outcome else None
     if turn.asked is Ask.TRIED_ON:
         when = next((moment(found, turn.now) for found in facts.dates if found.date), None)
@@ -208,12 +219,15 @@ def _to_come(found: FoundDate, turn: Turn) -> bool:
 
 def _raised(facts: Facts, turn: Turn, tried: Tried | None, known: bool) -> datetime | None:
     asked = turn.asked is Ask.RAISED_ON
-    mended = facts.correction and turn.asked is not Ask.TRIED_ON
-    if not (asked or mended or (not known and turn.disagreement)):
+    mended = _mends(facts, turn) and turn.asked is not Ask.TRIED_ON
+    besides = not known and turn.asked in BESIDES_A_DAY and not turn.doubt
+    if not (asked or mended or besides or (not known and turn.tells)):
         return None
     # A day on which somebody was spoken to is the day of that talk, not of the disagreement.
     spoken = {attempt.when for attempt in facts.tried if attempt.when} if not asked else set()
-    found_days = [found for found in facts.dates if found.date and found.date not in spoken]
+    # Of words about danger only the day of the decision counts: the others are days of harm.
+    told = facts.decided if turn.intent in WORRIES else facts.dates
+    found_days = [found for found in told if found.date and found.date not in spoken]
     # A day to come is said of something else ("discharge is tomorrow"), unless it is the answer to our question.
     days = [moment(found, turn.now) for found in found_days if asked or not _to_come(found, turn)]
     return min((day for day in days if day), default=None)

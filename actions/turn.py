@@ -14,6 +14,8 @@ CASE_FORM = "case_form"
 NOT_UNDERSTOOD = "nlu_fallback"
 DISAGREEMENT = "disagreement"
 REFERENCE = re.compile(r"\bW-[0-9A-Z]{7}\b", re.IGNORECASE)
+WORRIES = frozenset({"immediate_risk", "past_or_managed_risk"})
+CORRECTION = "correct"
 SILENT = frozenset({None, CASE_FORM, "action_listen", "action_extract_slots", "action_offer_meanings"})
 """Actions after which a message has still to be taken: they say nothing to it, or hand it on to the form."""
 
@@ -42,6 +44,20 @@ class Turn:
     """The reference that the message names, or its button."""
     when: datetime | None = None
     """When a thing happened, as a button says it that stands for words."""
+    danger: float = 0.0
+    """How likely the words tell of danger now, by what was learnt from messages (0 to 1)."""
+    abroad: bool = False
+    """Whether the words are mostly in a language that Waymark does not work in: nothing is taken from them."""
+
+    @property
+    def confidence(self) -> float:
+        """How sure it is that the message means its intent (0 to 1); a pressed button is certain."""
+        return self.ranking.get(self.intent, 0.0) if self.text else 1.0
+
+    @property
+    def tells(self) -> bool:
+        """Whether the message tells of what is wrong, so that its words belong to the case."""
+        return self.disagreement or self.intent in WORRIES
 
     @property
     def disagreement(self) -> bool:
@@ -75,6 +91,8 @@ def read(tracker: Any, now: datetime) -> Turn:
         doubt=bool(metadata.get("alarm") or metadata.get("ask")) or (message.get("risk") or {}).get("level") == "ask",
         case=chosen.get("case") or _reference(text),
         when=datetime.fromisoformat(chosen["when"]) if "when" in chosen else None,
+        danger=float((message.get("risk") or {}).get("score") or 0),
+        abroad=bool(metadata.get("abroad")),
     )
 
 

@@ -36,10 +36,12 @@ from bot.storage import Database, outbox
 from bot.storage.cases import CaseStore
 from bot.storage.clock import RealClock, TrainingClock
 from bot.understanding.facts import Gazetteer
+from bot.understanding.languages import other_language
 from bot.understanding.masking import Masker, spacy_names
 from bot.understanding.risk import screen
 from bot.versions import Versions
 from bot.wording import safety, turning
+from bot.wording.abroad import works_in_english
 
 if TYPE_CHECKING:
     from bot.channels.mail import EmailChannel
@@ -133,7 +135,7 @@ def door(made: Parts) -> Door:
     return Door(
         conversation=talking,
         clock=clock,
-        safety_net=safety.safety_net,
+        safety_net=lambda: safety_net(made),
         checks={
             "database": made.database.works,
             "assistant": assistant.healthy,
@@ -222,9 +224,10 @@ def conversation(made: Parts, assistant: Assistant) -> Conversation:
         masker=masker,
         screen=screen,
         emergency=emergency,
-        safety_net=safety.safety_net,
+        safety_net=lambda: safety_net(made),
         welcome=turning.welcome,
         reminders=Pressing(made.reminding),
+        abroad=abroad,
     )
 
 
@@ -242,6 +245,17 @@ def is_beating(database: Database) -> bool:
     with database.reading() as connection:
         last = outbox.last_beat(connection)
     return last is not None and datetime.now(UTC) - last < SILENT_AFTER
+
+
+def abroad(text: str) -> Message | None:
+    """What is said at once to a text in another language than English."""
+    language = other_language(text)
+    return works_in_english(language) if language else None
+
+
+def safety_net(made: Parts) -> Message:
+    """What is said where nothing else can be. It needs no database, and takes the real date where a clock is set."""
+    return safety.safety_net(own=made.casework.own_contacts(RealClock().now()))
 
 
 def public_names(policies: Mapping[str, Policy]) -> frozenset[str]:

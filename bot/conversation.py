@@ -107,6 +107,8 @@ class Conversation:
     safety_net: Callable[[], Message]
     welcome: Callable[[], Message]
     reminders: Presses
+    abroad: Callable[[str], Message | None]
+    """What is said at once to a text in another language than English; None for English."""
     patience: float = 25.0
     """Seconds to wait for the same person's turn before this one to end."""
 
@@ -136,9 +138,7 @@ class Conversation:
         """Answer words that were heard before, perhaps by another process."""
         if not heard.length:
             return _unsaved(now, replies.empty())
-        first = (replies.left_out(heard.left_out),) if heard.left_out else ()
-        metadata = {} if heard.level == "none" else {heard.level: True}
-        words = _Words(heard.text, clean(heard.text), metadata, first)
+        words = self._words(person, heard, now)
         if heard.length > TEXT_LIMIT:
             return _unsaved(now, *self._danger(person, words, now, follower), replies.too_long(heard.length))
         with Turns(self.database).of(person, ALARM_PATIENCE if words.alarm else self.patience) as mine:
@@ -224,6 +224,17 @@ class Conversation:
             danger = self._danger(person, words, now, follower)
             return _unsaved(now, *danger, *words.first, replies.no_answer(net))
         return self._kept(person, words.shown, (*words.first, *answers), now, follower)
+
+    def _words(self, person: str, heard: Heard, now: datetime) -> _Words:
+        """The words on their way. Those in another language are greeted at once, and heeded here where they alarm:
+        the assistant judges danger by English."""
+        first = (replies.left_out(heard.left_out),) if heard.left_out else ()
+        metadata = {} if heard.level == "none" else {heard.level: True}
+        if greeting := self.abroad(heard.text):
+            danger = (self._emergency(person, now),) if heard.level == "alarm" else ()
+            first = (*danger, greeting, *first)
+            metadata = {"abroad": True} if danger else {"abroad": True, "ask": True}
+        return _Words(heard.text, clean(heard.text), metadata, first)
 
     def _danger(self, person: str, words: _Words, now: datetime, follower: Follower) -> tuple[Message, ...]:
         """The assistant judges danger by more than single words; where it gives no answer, they suffice."""

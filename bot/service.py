@@ -15,7 +15,7 @@ from typing import Any, Protocol
 
 from bot.casework.advice import Advice, advise, arrival, own_step
 from bot.casework.calendar import WorkingCalendar, local_date
-from bot.casework.case import Answer, Case, Entry, Event, Kept, Outcome, after
+from bot.casework.case import Answer, Case, Circumstance, Entry, Event, Kept, Outcome, after
 from bot.casework.caseload import Caseload, Focus, Listed
 from bot.casework.diary import Appointment, appointments
 from bot.casework.errors import CaseworkError
@@ -101,7 +101,7 @@ class Casework:
         """What lies before the practitioner, nothing changed."""
         with self._store.reading() as cases:
             kept = cases.in_focus(actor)
-            return self._desk(cases, kept, now) if kept else Desk(None, own=self._own_contacts(now))
+            return self._desk(cases, kept, now) if kept else Desk(None, own=self.own_contacts(now))
 
     def dates(self, actor: str, now: datetime) -> dict[str, tuple[Appointment, ...]]:
         """What of each of the practitioner's cases belongs into their calendar; a case that is closed has no dates.
@@ -239,6 +239,7 @@ class Casework:
             Ask.CATEGORY: (Event.CATEGORY_SET, {"categories": []}),
             Ask.RAISED_ON: (Event.RAISED_SET, {}),
             Ask.TRIED: (Event.TRIED_SET, {}),
+            Ask.URGENCY: (Event.CIRCUMSTANCES_SET, {Circumstance.URGENT.value: None}),
         }
         with self._store.transaction() as cases:
             kept = self._own(cases, actor)
@@ -334,11 +335,12 @@ class Casework:
         doubted = (Ask.RISK,) if case.risk is not None and case.risk_at is None else ()
         asks = missing(case, policy, now) if case.is_open else doubted
         ready = policy is not None and case.stage is not None
-        own = self._own_contacts(now)
+        own = self.own_contacts(now)
         advice = advise(case, policy, self.calendar_of(policy), now, own) if ready and policy else None
         return Desk(case, policy, asks, advice, entries, own)
 
-    def _own_contacts(self, now: datetime) -> Own | None:
+    def own_contacts(self, now: datetime) -> Own | None:
+        """The organisation's own contacts as they stand today, where it has named any. Needs no database."""
         return Own(self._organisation, local_date(now)) if self._organisation else None
 
     def _happened(self, when: datetime | None, case: Case, now: datetime) -> datetime:

@@ -40,6 +40,7 @@ class Event(StrEnum):
     CIRCUMSTANCES_SET = "circumstances_set"
     RAISED_SET = "raised_set"
     TRIED_SET = "tried_set"
+    RAISED_AGAIN = "raised_again"
     STAGE_ENTERED = "stage_entered"
     STEP_DONE = "step_done"
     STEP_TAKEN_BACK = "step_taken_back"
@@ -113,6 +114,12 @@ class Case:
     circumstances: Mapping[str, str | bool] = field(default_factory=dict)
     raised_at: datetime | None = None
     tried: Tried | None = None
+    ended: Outcome | None = None
+    """How a talk ended of which the level is not known yet."""
+    last_day: Event | None = None
+    """Which day was told last: that of the disagreement (RAISED_SET) or of the talk (TRIED_SET)."""
+    times_raised: int = 1
+    """How often the same concern has been raised or referred: twice or more is repeating, which no policy asks for."""
     stage: str | None = None
     stage_at: datetime | None = None
     done: Mapping[str, datetime] = field(default_factory=dict)
@@ -177,11 +184,15 @@ def _tried(about: Mapping[str, Any]) -> Tried | None:
     return Tried(Level(level) if level else None, Outcome(outcome) if outcome else None, _moment(about.get("when")))
 
 
+def _ended(about: Mapping[str, Any]) -> Outcome | None:
+    return Outcome(about["outcome"]) if "level" not in about and about.get("outcome") else None
+
+
 def _raised(case: Case, entry: Entry) -> dict[str, Any]:
     at = _moment(entry.about.get("at"))
     # A case that entered its stage with the disagreement itself moves with it; a later stage began on its own day.
     moves = at is not None and case.stage is not None and case.stage_at == case.raised_at
-    return {"raised_at": at, "stage_at": at if moves else case.stage_at}
+    return {"raised_at": at, "last_day": Event.RAISED_SET, "stage_at": at if moves else case.stage_at}
 
 
 def _policy(case: Case, entry: Entry) -> dict[str, Any]:
@@ -215,7 +226,14 @@ _MEANING: dict[Event, Callable[[Case, Entry], dict[str, Any]]] = {
     Event.CIRCUMSTANCES_SET: lambda case, entry: {"circumstances": {**case.circumstances, **entry.about}},
     Event.RAISED_SET: _raised,
     # What was tried decides the stage, so saying it anew puts the stage in question again.
-    Event.TRIED_SET: lambda case, entry: {"tried": _tried(entry.about), "stage": None, "stage_at": None},
+    Event.TRIED_SET: lambda case, entry: {
+        "tried": _tried(entry.about),
+        "ended": _ended(entry.about),
+        "last_day": Event.TRIED_SET if entry.about.get("when") else case.last_day,
+        "stage": None,
+        "stage_at": None,
+    },
+    Event.RAISED_AGAIN: lambda case, entry: {"times_raised": entry.about["times"]},
     Event.STAGE_ENTERED: lambda case, entry: {"stage": entry.about["stage"], "stage_at": _moment(entry.about["at"])},
     Event.STEP_DONE: lambda case, entry: {"done": _with(case.done, entry.about["rule"], _moment(entry.about["at"]))},
     Event.STEP_TAKEN_BACK: lambda case, entry: {"done": _without(case.done, entry.about["rule"])},

@@ -67,7 +67,7 @@ def _risk(case: Case, now: datetime) -> list[Ask]:
 def _policy(case: Case, policy: Policy | None) -> list[Ask]:
     if policy is None:
         return [Ask.POLICY]
-    urgency = [Ask.URGENCY] if policy.asks_urgency and Circumstance.URGENT not in case.circumstances else []
+    urgency = [Ask.URGENCY] if policy.asks_urgency and case.circumstances.get(Circumstance.URGENT) is None else []
     if case.person is None:
         return [Ask.PERSON, *urgency] if len(policy.people) > 1 else urgency
     return urgency if case.person in policy.people else [Ask.COVERED]
@@ -94,7 +94,11 @@ def _counts_from_the_talk(policy: Policy, failed: Level | None) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one message said of a case, however it was asked. Everything is optional; unsaid is None or empty."""
+    """What one message said of a case, however it was asked. Everything is optional; unsaid is None or empty.
+
+    ``again`` says that the same concern was raised before: how often in all, or 0 where only "again" was said.
+    ``mends`` says that the message puts right what was said before.
+    """
 
     words: str = ""
     policy: str | None = None
@@ -104,11 +108,13 @@ class Told:
     raised_at: datetime | None = None
     tried: Tried | None = None
     protect_by: date | None = None
+    again: int | None = None
+    mends: bool = False
 
     @property
     def anything(self) -> bool:
         """Whether there is any fact in it, besides the words."""
-        return self != Told(words=self.words)
+        return self != Told(words=self.words, mends=self.mends)
 
 
 def taken(case: Case, told: Told, editions: Mapping[str, Mapping[str, str]], actor: str, now: datetime) -> list[Entry]:
@@ -133,10 +139,35 @@ def taken(case: Case, told: Told, editions: Mapping[str, Mapping[str, str]], act
         changes.append((Event.RAISED_SET, {"at": told.raised_at.isoformat()}))
     if told.protect_by is not None and told.protect_by != case.protect_by:
         changes.append((Event.PROTECT_BY_SET, {"date": told.protect_by.isoformat()}))
-    tried = joined(case.tried, told.tried)
-    if case.stage is None and tried is not None and tried != case.tried:
-        changes.append((Event.TRIED_SET, as_about(tried)))
+    times = _times(case.times_raised, told.again)
+    if times != case.times_raised:
+        changes.append((Event.RAISED_AGAIN, {"times": times}))
+    changes += _what_was_tried(case, told)
     return [Entry(event, now, actor, about) for event, about in changes]
+
+
+def _times(known: int, again: int | None) -> int:
+    """How often it has been raised, after one more message: "again" is once more, "the third time" is three."""
+    return known if again is None else max(known, again) if again else known + 1
+
+
+def _what_was_tried(case: Case, told: Told) -> list[tuple[Event, dict[str, Any]]]:
+    tried = mended(case.tried, told.tried) if told.mends else joined(case.tried, told.tried)
+    if tried is None or tried == case.tried or not (case.stage is None or told.mends):
+        return []
+    if tried.level is None and tried.outcome and case.tried is None:
+        ended = {"outcome": tried.outcome.value}  # with whom it was is still to be asked
+        return [(Event.TRIED_SET, ended)] if tried.outcome is not case.ended else []
+    if tried.level not in (None, Level.CONSULT):
+        tried = Tried(tried.level, tried.outcome or case.ended, tried.when)
+    return [(Event.TRIED_SET, as_about(tried))]
+
+
+def mended(known: Tried | None, said: Tried | None) -> Tried | None:
+    """What was tried, put right: what is said stands, also a lower level; the rest stays as it was."""
+    if known is None or said is None:
+        return said
+    return Tried(said.level or known.level, said.outcome or known.outcome, said.when or known.when)
 
 
 def joined(known: Tried | None, said: Tried | None) -> Tried | None:

@@ -35,11 +35,15 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One part of a message. A deadline's lines are the date and how it was counted; a script's are words to copy."""
+    """One part of a message. A deadline's lines are the date and how it was counted; a script's are words to copy.
+
+    ``language`` is the tag (BCP 47) of a language other than English, so that it is read aloud as that.
+    """
 
     shape: Shape
     lines: tuple[str, ...]
     title: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ class Message:
         """The message as plain data, for the wire and the database."""
         return {
             "kind": self.kind.value,
-            "blocks": [{"shape": b.shape.value, "title": b.title, "lines": list(b.lines)} for b in self.blocks],
+            "blocks": [_block(block) for block in self.blocks],
             "buttons": [{"title": b.title, "payload": b.payload} for b in self.buttons],
             "cites": list(self.cites),
         }
@@ -78,10 +82,18 @@ class Message:
         """The message that :meth:`as_dict` gave. Raises KeyError or ValueError where it is not one."""
         return cls(
             Kind(data["kind"]),
-            tuple(Block(Shape(b["shape"]), tuple(b["lines"]), b.get("title", "")) for b in data["blocks"]),
+            tuple(
+                Block(Shape(b["shape"]), tuple(b["lines"]), b.get("title", ""), b.get("language", ""))
+                for b in data["blocks"]
+            ),
             tuple(Button(b["title"], b["payload"]) for b in data.get("buttons", ())),
             tuple(data.get("cites", ())),
         )
+
+
+def _block(block: Block) -> dict[str, Any]:
+    language = {"language": block.language} if block.language else {}
+    return {"shape": block.shape.value, "title": block.title, "lines": list(block.lines), **language}
 
 
 def _plain(block: Block) -> str:

@@ -13,7 +13,7 @@ from bot.understanding.tables import any_of
 
 Answer = Literal["yes", "no", "unsure"]
 RISK_QUESTIONS = frozenset({"risk", "risk_with", "risk_hurt", "risk_seen"})
-LIST_QUESTIONS = frozenset({"policy", "person", "category", "tried"})
+LIST_QUESTIONS = frozenset({"policy", "person", "category", "tried", "tried_outcome"})
 
 _YES = any_of(r"""
     y; ye; yes; yess+; yse; yea; yeah; yeh; yep; yup; yh; aye; yer; correct; that's right; thats right; sure;
@@ -100,8 +100,9 @@ _ORDINALS = {
 }
 _ORDINAL = re.compile(
     rf"(?:the |number |option |no\.? ?|answer |choice |#)*({'|'.join(_ORDINALS)})(?: one| option| please|"
-    rf" of those)*\W*"
+    rf" of those| on the list)*\W*"
 )
+_NONE_OF_THEM = re.compile(r"(?:neither|none)(?: of (?:these|those|them|the above))?\W*|something else\W*|other\W*")
 _DIGIT = re.compile(r"(?:the |number |option |no\.? ?|answer |choice |its |it's |#|\()*([1-9])(?: please)?\W*")
 _LETTER = re.compile(r"(?:option |answer |\()?([a-f])\W*")
 
@@ -177,6 +178,8 @@ def choice(text: str, asked: str | None) -> int | None:
     if asked not in LIST_QUESTIONS:
         return None
     line = re.sub(r"\s+", " ", fold(text)).strip()
+    if asked == "category" and _NONE_OF_THEM.fullmatch(line):
+        return -1  # something else
     if match := _DIGIT.fullmatch(line):
         return int(match[1])
     if match := _ORDINAL.fullmatch(line):

@@ -83,6 +83,7 @@ NOTHING = re.compile(
 JUST_NO = re.compile(
     r"\W*(?:no|nope|nah|nothing|none|nobody|no ?one|not yet|no not yet|never|not at all|n|neither|zero"
     r"|i haven'?t|we haven'?t|i have not|i've not)(?: yet| really| sorry| at all| so far)?\W*"
+    r"(?:(?<=[,.;:!-] )(?:i|we|it)\b.*)?"
 )
 _TIERS: tuple[Level, ...] = (
     "partnership",

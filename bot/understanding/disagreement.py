@@ -13,9 +13,12 @@ from bot.understanding.disagreement_words import (
     CORRECTION,
     NO_ANSWER,
     NOT_SETTLED,
+    NOT_URGENT,
     NOT_YET,
     REFUSED,
     SETTLED,
+    URGENT,
+    WAITING,
 )
 
 # "That's wrong" corrects what was understood; "we think that's wrong" speaks of the other side.
@@ -71,6 +74,25 @@ def outcome_of(text: str) -> Result | None:
 def is_correction(text: str) -> bool:
     line = fold(text)
     return bool(CORRECTION.search(line) or _WRONG.match(line))
+
+
+def urgent(text: str) -> bool | None:
+    """Whether the matter is called urgent, or not urgent; of a question neither."""
+    line = fold(text)
+    if line.rstrip().endswith("?"):
+        return None
+    return False if NOT_URGENT.search(line) else True if URGENT.search(line) else None
+
+
+def waits(text: str) -> bool:
+    """Whether an answer is still to come: not yes, not no, and not silence either."""
+    return bool(WAITING.search(fold(text)))
+
+
+def tells_of_a_decision(sentence: str) -> bool:
+    """Whether a sentence says what the other side decided, did or left undone."""
+    side = other_side(sentence)
+    return side.refused or side.no_answer or bool(categories(sentence))
 
 
 def _one(clause: str) -> OtherSide:

@@ -35,7 +35,7 @@ _AREAS: dict[str, tuple[tuple[float, str], ...]] = {
             r"""
             not (?:our|their|my|his|her) (?:role|job|responsib\w+|remit|place); whose (?:job|role|
             responsibility); who(?:'s| is) responsible; who should; passing the buck; pass(?:ed|ing) (?:it |us
-            |me )?(?:from pillar|around|back and forth); lead professional; remit; roles? and responsib\w+;
+            |me )?(?:from pillar|around|back and forth); lead professional; remit; roles; roles? and responsib\w+;
             not (?:our|their|my) (?:patch|area|problem|case); belongs? to (?:us|them|health|education|school);
             up to (?:the )?(?:school|us|health|nursery|gp); (?:nobody|no one) (?:owns|takes|will take|wants);
             expects? (?:us|me) to; our job; responsib(?:le|ility|ilities); they say it'?s (?:for )?(?:us|our|
@@ -141,15 +141,31 @@ SETTLED = any_of(r"""
     we agree now; happy with (?:the|that|it|their); back on track; now allocated; are now (?:visiting|
     assessing|involved); strategy meeting (?:is )?(?:booked|arranged)
 """)
+WAITING = any_of(r"""
+    (?:still )?waiting(?! list); pending; tbc; to be confirmed; (?:nothing|no answer|no reply|not|no) (?:back
+    )?yet; (?:getting|coming|ringing) (?:me |us )?back; (?:will|'ll|going
+    to|said (?:he|she|they)(?:'d| would)) (?:get back|come back|ring|call|let (?:me|us)
+    know|think|look|email|speak|discuss|consider|check); thinking (?:about )?it; looking (?:into|at) it;
+    considering (?:it)?; on the case; under review; in progress
+""")
+URGENT = any_of("""
+    urgent(?! care| treatment| response| action| meeting| help| advice); emergency(?!
+    duty| department| services?| care)
+""")
+NOT_URGENT = any_of(r"""
+    (?:not|isn'?t|wasn'?t|no longer|nothing|non|less|hardly)[ -](?:\w+ )?urgent; no (?:rush|hurry|urgency); can
+    wait; routine
+""")
 NOT_YET = re.compile(
     r"\b(?:not|n'?t|never|yet to|no|nobody|none|neither|until|unless|if|when|once|want|hope|hoping|need"
     r"|must|should|could|to be|be|get (?:it|this)|getting (?:it|this))\b[^,.;]{0,25}$"
 )
 CORRECTION = any_of(r"""
     i meant; i mean; meant to (?:say|type|put); correction; my mistake; my bad; typo; scrap that; ignore that;
-    wrong (?:date|day|one|area|person|policy); got that wrong; no wait; oops; whoops; actually (?:it|that|she|
-    he|they|no|i)(?:'s| was| is)?; sorry,? (?:it|that|not|wrong|i meant)(?:'s| was)?; let me correct; should
-    (?:be|say|have been|read)(?= \w+day\b| the \d| \d); it was actually; correct that; i was wrong; not
-    \w+day,? (?:but |it was )?\w+day; \w+day,? not \w+day; change (?:it|that|the date) to; misremembered; got
-    mixed up; mixed up
+    wrong (?:date|day|one|area|person|policy); got that wrong; no wait; oops; whoops; actually
+    (?:it|that|she|he|they|no|i)(?:'s| was| is)?; sorry,? (?:it|that|not|wrong|i meant)(?:'s| was)?; sorry,?
+    (?:no,? )?(?:(?:on|last) )?(?:mon|tue|wed|thu|fri|sat|sun|yesterday|today|the \d)\w*; let me correct; should
+    (?:be|say|have been|read)(?= \w+day\b| the \d| \d); it was actually; correct that; i was wrong; not \w+day,?
+    (?:but |it was )?\w+day; \w+day,? not \w+day; change (?:it|that|the date) to; misremembered; got mixed up;
+    mixed up
 """)

@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 
 from bot.understanding.answers import Answer, answer, choice
 from bot.understanding.attempts import Attempt, nothing_tried, read_attempts
+from bot.understanding.clauses import sentences
 from bot.understanding.date_reading import Direction, WorkingDay
 from bot.understanding.date_repairs import standing
 from bot.understanding.dates import FoundDate, find_dates
-from bot.understanding.disagreement import categories, is_correction, other_side
+from bot.understanding.disagreement import categories, is_correction, other_side, tells_of_a_decision, urgent, waits
 from bot.understanding.gazetteer import Gazetteer
 from bot.understanding.people import Person, agencies, looked_after, on_plan, person
+from bot.understanding.repetition import raised_again
 
 __all__ = ["Attempt", "Facts", "FoundDate", "Gazetteer", "read"]
 
@@ -42,6 +44,11 @@ class Facts:
     correction: bool = False
     agreed_date: FoundDate | None = None
     protect_by: FoundDate | None = None
+    urgent: bool | None = None
+    waiting: bool = False
+    again: int | None = None
+    decided: tuple[FoundDate, ...] = ()
+    """The dates that stand in a sentence which tells what another agency decided, did or left undone."""
 
     def happened(self, today: dt.date) -> FoundDate | None:
         """The day told that is not still to come; where there is none, the first day told."""
@@ -68,6 +75,7 @@ _PROTECT = re.compile(
     r" (?:back|out|home|released|moving back))\b"
 )
 _CUT = re.compile(r"[.;!?\n]|, but|\bbut\b")
+_NOT_ABOUT = re.compile(r"\bnot (?:about )?(?:the )?\w+", re.IGNORECASE)
 
 
 def read(text: str, *, now: dt.datetime, asked: str | None, gazetteer: Gazetteer, is_working_day: WorkingDay) -> Facts:
@@ -75,6 +83,7 @@ def read(text: str, *, now: dt.datetime, asked: str | None, gazetteer: Gazetteer
     prefer: Direction = "future" if asked == "agreed_date" else "past"
     dates = find_dates(text, now, is_working_day=is_working_day, prefer=prefer)
     dates = standing(text, dates)
+    correction = is_correction(text)
     tried = read_attempts(text, dates, asked, now.date())
     own, other = agencies(text)
     side = other_side(text)
@@ -92,15 +101,24 @@ def read(text: str, *, now: dt.datetime, asked: str | None, gazetteer: Gazetteer
         nothing_tried=nothing_tried(text, asked, tried),
         answer=answer(text, asked),
         choice=choice(text, asked),
-        categories=categories(text),
+        categories=categories(_NOT_ABOUT.sub(" ", text) if correction else text),
         refused=side.refused,
         no_answer=side.no_answer,
         unresolved=side.unresolved,
         resolved=side.resolved,
-        correction=is_correction(text),
+        correction=correction,
         agreed_date=agreed if agreed != protect else None,
         protect_by=protect,
+        urgent=urgent(text),
+        waiting=waits(text),
+        again=raised_again(text),
+        decided=_decided(text, dates) if other else (),
     )
+
+
+def _decided(text: str, dates: Sequence[FoundDate]) -> tuple[FoundDate, ...]:
+    told = [sentence for sentence in sentences(text) if tells_of_a_decision(sentence.text)]
+    return tuple(found for found in dates if any(each.start <= found.start < each.end for each in told))
 
 
 def _ahead(

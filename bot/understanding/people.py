@@ -75,7 +75,8 @@ def person(text: str, asked: str | None = None) -> Person | None:
     line = " ".join(sentence.text for sentence in sentences(text))
     if (age := _age(line)) is not None:
         return "child" if age < 18 else "adult"
-    if asked == "person" and re.fullmatch(r"\W*(?:it'?s )?(?:an? |the )?(?:kid|child|children|adult)s?\W*", line):
+    words = r"\W*(?:it'?s )?(?:about )?(?:an? |the )?(?:kid|child|children|adult)s?(?: (?:one|please|policy))?\W*"
+    if asked == "person" and re.fullmatch(words, line):
         return "adult" if "adult" in line else "child"
     child, adult = _weigh(line, _CHILD), _weigh(line, _ADULT)
     return None if child == adult else "child" if child > adult else "adult"

@@ -15,7 +15,6 @@ from bot.wording.advising import (
     NEXT_STEP,
     NO_ANSWER,
     NOT_RESOLVED,
-    RESOLVED,
     WHAT_TO_WRITE,
     advice,
     buttons,
@@ -31,7 +30,7 @@ from bot.wording.advising import (
 from bot.wording.contacting import printed
 from bot.wording.own import everybody
 from bot.wording.questions import LEVELS, said_categories
-from bot.wording.shaping import answer, capital, listed, script, small, text
+from bot.wording.shaping import answer, listed, small, text
 
 
 def contacts(found: Advice) -> Message:
@@ -68,27 +67,6 @@ def stage(found: Advice) -> Message:
         listed(stages),
         buttons=(NEXT_STEP, *buttons(found)[:3]),
         cites=[found.stage.rule],
-    )
-
-
-def what_to_say(found: Advice) -> Message:
-    """A short script for the conversation, from what the policy wants said and the practitioner's own facts."""
-    prompts = list(dict.fromkeys(prompt for step in found.ours for prompt in step.say))
-    person = "adult" if found.case.person == "adult" else "child"
-    lines = [
-        "“I would like to talk about a decision that I disagree with.",
-        "What worries me is … (what you have seen or heard, with dates).",
-        f"What I would like to change for the {person} is …",
-        f"If it stays as it is, what I fear for the {person} is …",
-        f"Can we agree what happens next, and by when? Otherwise I will follow the {found.policy.short} policy.”",
-    ]
-    return answer(
-        opening(found),
-        *([listed(map(capital, prompts), "The policy asks you to cover")] if prompts else []),
-        script("Words to start with", lines),
-        *_support(found.policy),
-        buttons=(WHAT_TO_WRITE, NOT_RESOLVED, RESOLVED),
-        cites=[step.rule for step in found.ours if step.say],
     )
 
 
@@ -244,6 +222,7 @@ def summary(desk: Desk) -> Message:
         "Disagreement about": said_categories(case.categories) if case.categories else None,
         "Arose on": raised,
         "Spoken to before": spoken,
+        "Raised": f"{case.times_raised} times" if case.times_raised > 1 else None,
         "Stage": policy.stage(case.stage).label if policy and case.stage else None,
         "Agreed date": say_date(agreed) if agreed else None,
         "Resolved on": say_date(local_date(case.resolved_at)) if case.resolved_at else None,
@@ -270,7 +249,6 @@ ABOUT_THE_STAGE: dict[str, Callable[[Advice], Message]] = {
     "ask_contact": contacts,
     "ask_deadline": deadline,
     "ask_stage": stage,
-    "ask_what_to_say": what_to_say,
     "ask_what_to_write": what_to_write,
 }
 """The answers that need a stage, by the intent that asks for them."""

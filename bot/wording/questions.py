@@ -34,6 +34,20 @@ def ask(what: Ask, desk: Desk, policies: Sequence[Policy], lead: Sequence[Block]
     return question(*lead, *words, buttons=buttons)
 
 
+HINTS = {
+    Ask.POLICY: "I hold these areas’ policies only. For another area ask your safeguarding lead.",
+    Ask.PERSON: "If it is both, choose the one whom the decision is about. From the 18th birthday on it is an adult; a "
+    "baby not yet born counts as a child.",
+    Ask.TRIED: "Choose the highest whom you have spoken to about this decision.",
+    Ask.TRIED_OUTCOME: "Without a clear yes it is “No agreement”. If they have agreed, say “it is resolved”.",
+}
+
+
+def hint(what: Ask | None) -> list[Block]:
+    """A word of help where an answer to ``what`` could not be read."""
+    return [small(HINTS[what])] if what in HINTS else []
+
+
 _Wording = tuple[tuple[Block, ...], tuple[Button, ...]]
 
 

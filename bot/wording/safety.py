@@ -16,9 +16,9 @@ from bot.wording.shaping import heading, listed, small, text
 CALL_999 = "If someone is in danger now, call 999"
 
 
-def safety_net(person: Person | None = None) -> Message:
-    """The safety net alone: what is said when nothing else can be."""
-    return Message(Kind.EMERGENCY, _net(person))
+def safety_net(person: Person | None = None, own: Own | None = None) -> Message:
+    """The safety net alone, with the organisation's own numbers: what is said when nothing else can be."""
+    return Message(Kind.EMERGENCY, (*_net(person), *doors(own, person)))
 
 
 def emergency(
@@ -32,12 +32,6 @@ def emergency(
         "have to wait. Write down what you saw or heard, whom you told, and when."
     )
     return Message(Kind.EMERGENCY, (*_net(person), *doors(own, person), *route, on), buttons, cites)
-
-
-def route(policy: Policy, person: Person | None) -> Message:
-    """The policy's own route alone, for when it is known only after the safety net has been given."""
-    cites = tuple(dict.fromkeys(step.rule for step in policy.risk.steps))
-    return Message(Kind.EMERGENCY, _route(policy, person), (), cites)
 
 
 def front_door(person: Person | None) -> str:

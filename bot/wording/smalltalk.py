@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from bot.casework.message import Button, Message
 from bot.service import Desk
-from bot.wording.advising import NEXT_STEP, WHAT_TO_SAY
+from bot.wording.advising import NEXT_STEP
 from bot.wording.own import colleagues
-from bot.wording.shaping import answer, listed, small, text
+from bot.wording.shaping import answer, small, text
 from bot.wording.turning import help_
 
 MEANINGS = {
@@ -80,19 +80,6 @@ def _out_of_scope(desk: Desk) -> Message:
     )
 
 
-def _afraid(desk: Desk) -> Message:
-    support = [f"{note.says} ({note.at})" for note in desk.policy.support] if desk.policy else []
-    return answer(
-        text(
-            "It is hard to challenge somebody more senior, and you are right to take it seriously. What you saw "
-            "counts, whatever your job title. Do not do it alone: ask your safeguarding lead to be with you."
-        ),
-        *([listed(support, f"{desk.policy.short} backs you")] if support and desk.policy else []),
-        buttons=(WHAT_TO_SAY, NEXT_STEP) if desk.advice else (),
-        cites=[note.rule for note in desk.policy.support] if desk.policy else (),
-    )
-
-
 def _onward(desk: Desk) -> tuple[Button, ...]:
     return (NEXT_STEP,) if desk.case else ()
 
@@ -105,6 +92,5 @@ SAYINGS: dict[str, Callable[[Desk], Message]] = {
     "ask_human": _human,
     "delete_my_data": _delete,
     "out_of_scope": _out_of_scope,
-    "afraid_to_challenge": _afraid,
 }
 """What is said to each intent that asks nothing of a policy."""

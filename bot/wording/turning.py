@@ -13,7 +13,7 @@ from bot.casework.message import Block, Button, Kind, Message, Shape
 from bot.casework.policy import Policy
 from bot.casework.vocabulary import EndingKind
 from bot.service import Desk
-from bot.wording.advising import NEXT_STEP, WHAT_TO_WRITE, form_lines, strength
+from bot.wording.advising import NEXT_STEP, WHAT_TO_SAY, WHAT_TO_WRITE, form_lines, main_steps, strength
 from bot.wording.contacting import printed
 from bot.wording.own import everybody
 from bot.wording.questions import LEVELS, said_categories
@@ -27,46 +27,82 @@ ENDINGS = {
     EndingKind.DECIDED: "Decided for both",
     EndingKind.WITHDRAWN: "Withdrawn",
 }
+_ENDED = {
+    Outcome.UNRESOLVED: ", no agreement",
+    Outcome.REFUSED: ", refused",
+    Outcome.NO_ANSWER: ", no answer",
+    Outcome.WAITING: ", waiting for an answer",
+}
 REOPEN = Button("It was not done: open it again", "/reopen")
 
 
-def understood(desk: Desk) -> list[Block]:
+def understood(desk: Desk, mends: bool = False) -> list[Block]:
     """What was taken from the last message, in one line, so that a wrong reading is seen at once."""
-    case, news = desk.case, desk.news
-    if case is None:
+    parts = _news(desk, desk.case) if desk.case else []
+    if not parts:
         return []
-    parts: list[str] = []
-    if Event.POLICY_SET in news and desk.policy:
-        parts.append(desk.policy.short)
-    if Event.PERSON_SET in news and case.person:
-        parts.append(f"a{'n' if case.person == 'adult' else ''} {case.person}")
-    if Event.CATEGORY_SET in news and case.categories:
-        parts.append(f"a disagreement about {said_categories(case.categories)}")
-    if Event.RAISED_SET in news and case.raised_at:
-        parts.append(f"since {say_date(local_date(case.raised_at))}")
-    if Event.TRIED_SET in news and case.tried:
-        parts.append(_spoken(case))
-    if Event.CIRCUMSTANCES_SET in news and case.on_plan_or_looked_after:
-        parts.append("a child on a protection plan or looked after")
-    if any(Circumstance.URGENT in entry.about for entry in desk.entries):
-        parts.append("urgent" if case.circumstances.get(Circumstance.URGENT) else "not urgent")
-    if Event.PROTECT_BY_SET in news and case.protect_by:
-        parts.append(f"safe by {say_date(case.protect_by)}")
-    return [small(f"Understood: {'; '.join(parts)}. If that is wrong, just say so.")] if parts else []
+    said = f"{'Put right' if mends else 'Understood'}: {'; '.join(parts)}."
+    return [small(said if mends else f"{said} If that is wrong, just say so.")]
 
 
-def _spoken(case: Case) -> str:
-    tried = case.tried
-    if tried is None or tried.level is None:
-        return "nobody spoken to yet"
-    ended = {
-        Outcome.UNRESOLVED: ", no agreement",
-        Outcome.REFUSED: ", refused",
-        Outcome.NO_ANSWER: ", no answer",
-        Outcome.WAITING: ", waiting for an answer",
+def _news(desk: Desk, case: Case) -> list[str]:
+    said = {
+        Event.POLICY_SET: desk.policy.short if desk.policy else None,
+        Event.PERSON_SET: f"a{'n' if case.person == 'adult' else ''} {case.person}" if case.person else None,
+        Event.CATEGORY_SET: f"a disagreement about {said_categories(case.categories)}" if case.categories else None,
+        Event.RAISED_SET: f"since {say_date(local_date(case.raised_at))}" if case.raised_at else None,
+        Event.TRIED_SET: _spoken(case),
+        Event.CIRCUMSTANCES_SET: _circumstances(desk, case),
+        Event.PROTECT_BY_SET: f"safe by {say_date(case.protect_by)}" if case.protect_by else None,
     }
+    return [part for event, part in said.items() if part and event in desk.news]
+
+
+def _circumstances(desk: Desk, case: Case) -> str | None:
+    parts = ["a child on a protection plan or looked after"] if case.on_plan_or_looked_after else []
+    if any(entry.about.get(Circumstance.URGENT) is not None for entry in desk.entries):
+        parts.append("urgent" if case.circumstances.get(Circumstance.URGENT) else "not urgent")
+    return "; ".join(parts) or None
+
+
+def again(desk: Desk) -> list[Block]:
+    """Raising the same thing again is no step of an escalation; that it was raised before is a ground to go up."""
+    if desk.case is None or Event.RAISED_AGAIN not in desk.news:
+        return []
+    policy = f"the {desk.policy.short} policy" if desk.policy else "an escalation policy"
+    return [
+        caution(
+            f"You have raised this {_times(desk.case.times_raised)}. Raising it again is no step of {policy}. "
+            "That it was raised before and is not settled is the ground to go up a level."
+        )
+    ]
+
+
+def _times(number: int) -> str:
+    return "before" if number < 2 else "twice" if number == 2 else f"{number} times"
+
+
+def raised_again(desk: Desk, found: Advice) -> Message:
+    """It was raised once more: what the policy has instead, and where it goes if that has been tried."""
+    stage, after = found.stage, found.next_stage
+    steps = [step for step in main_steps(found) if step.with_whom][:1]
+    at = f" ({steps[0].at})" if steps else ""
+    lines = [f"What the policy has now is {stage.label}: contact {stage.contact_next}.{at}"]
+    if after:
+        lines.append(f"If you have done that and it is not settled, go to {after.label}: {after.contact_next}.")
+    onward = (Button(f"Not settled: go to {after.label}", "/report_unresolved"),) if after else ()
+    cites = [*(step.rule for step in steps), *([after.rule] if after else [])]
+    return answer(*again(desk), *map(text, lines), buttons=(*onward, NEXT_STEP, WHAT_TO_SAY), cites=cites)
+
+
+def _spoken(case: Case) -> str | None:
+    tried = case.tried
+    if tried is None:
+        return _ENDED[case.ended].removeprefix(", ") if case.ended else None
+    if tried.level is None:
+        return "nobody spoken to yet"
     on = f" on {say_date(local_date(tried.when))}" if tried.when else ""
-    return f"spoken to {LEVELS[tried.level]}{on}{ended.get(tried.outcome, '') if tried.outcome else ''}"
+    return f"spoken to {LEVELS[tried.level]}{on}{_ENDED[tried.outcome] if tried.outcome else ''}"
 
 
 def careful(desk: Desk) -> list[Block]:
@@ -223,14 +259,16 @@ def _because(error: CaseworkError, policy: Policy | None) -> tuple[str, ...]:
     return (rules[error.code],) if error.code in rules else ()
 
 
-def what_to_correct() -> Message:
+def what_to_correct(case: Case) -> Message:
     """Which fact is wrong? They are offered."""
+    urgency = {"urgency": "Urgent or not"} if case.circumstances.get(Circumstance.URGENT) is not None else {}
     choices = {
         "raised_on": "The date",
         "tried": "The stage: what was tried",
         "category": "What it is about",
         "policy": "The area",
         "person": "Child or adult",
+        **urgency,
     }
     return Message(
         Kind.QUESTION,
@@ -248,7 +286,7 @@ def how_to_correct() -> Message:
 
 def mended(desk: Desk) -> Message:
     """A fact was put right."""
-    return answer(text("Thank you, that is put right."), *understood(desk))
+    return answer(text("Thank you, that is put right."), *understood(desk, mends=True))
 
 
 def started_again(before: Case | None) -> Message:
@@ -298,6 +336,11 @@ def help_() -> Message:
         small(f"After {RISK_HOLDS_FOR.total_seconds() / 3600:.0f} hours I ask again whether anyone is in danger."),
         buttons=(NEXT_STEP,),
     )
+
+
+def nothing_taken(desk: Desk) -> Message:
+    """A message of which nothing was understood; the case stands as it did."""
+    return answer(text("Nothing in your case was changed."), buttons=(NEXT_STEP,) if desk.advice else ())
 
 
 def meanings(titles: tuple[tuple[str, str], ...]) -> Message:

@@ -99,13 +99,14 @@ class Practitioner:
         asked: str | None = None,
         loop: str | None = None,
         before: tuple[str, ...] = (),
+        confidence: float = 0.95,
         **metadata: bool,
     ) -> Answer:
         """Say this to an action; text that begins with "/" is a pressed button. ``before`` has run already."""
         message = {
             "text": text,
-            "intent": {"name": intent, "confidence": 0.9},
-            "intent_ranking": [{"name": intent, "confidence": 0.9}],
+            "intent": {"name": intent, "confidence": confidence},
+            "intent_ranking": [{"name": intent, "confidence": confidence}],
             "entities": _entities(text),
             "metadata": metadata,
         }

@@ -211,10 +211,10 @@ def test_danger_is_asked_about_even_when_the_case_is_settled(me: Practitioner) -
     assert me.press(Ask.RISK, "no").asks is None
 
 
-def test_the_policys_own_route_follows_once_the_words_that_alarm_have_named_it(me: Practitioner) -> None:
+def test_the_policys_own_route_is_there_where_the_words_that_alarm_name_it(me: Practitioner) -> None:
     answer = me.to(ActionEmergency, "Telford: she is locked in and he is hitting her now", "immediate_risk")
-    assert answer.kinds[:2] == [Kind.EMERGENCY, Kind.EMERGENCY]
-    assert "01952 385385" in answer.messages[1].text
+    assert answer.kinds == [Kind.EMERGENCY, Kind.ANSWER]
+    assert "01952 385385" in answer.messages[0].text
 
 
 def test_a_denial_that_sounds_of_danger_is_not_doubted_after_it_was_taken(me: Practitioner) -> None:

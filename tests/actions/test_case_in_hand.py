@@ -75,6 +75,26 @@ def test_no_agreement_goes_a_stage_higher(me: Practitioner, intent: str) -> None
     assert "It goes to Stage 2 now" in answer.text and answer.kinds == [Kind.ADVICE]
 
 
+@pytest.mark.parametrize(
+    ("words", "intent"),
+    [
+        ("meeting moved", "report_resolved"),
+        ("they said they'd think about it", "report_resolved"),
+        ("that went as usual", "report_done"),
+        ("so it goes", "report_refused"),
+    ],
+)
+def test_a_guess_moves_nothing_and_is_offered(me: Practitioner, words: str, intent: str) -> None:
+    before = me.stands().record
+    answer = me.to(ActionRecordProgress, words, intent, confidence=0.7)
+    assert answer.messages[0].buttons[0].payload == f"/{intent}" and me.record == before
+
+
+def test_plain_words_are_taken_whatever_the_confidence(me: Practitioner) -> None:
+    me.stands().to(ActionRecordProgress, "they won't budge", "report_refused", confidence=0.4)
+    assert me.stage == "2"
+
+
 def test_a_step_that_ended_in_a_refusal_is_a_refusal(me: Practitioner) -> None:
     answer = me.stands().to(ActionRecordProgress, "I rang the social worker today and she refused", "report_done")
     assert "It goes to Stage 2 now" in answer.text and me.stage == "2"

@@ -87,6 +87,7 @@ ADVICE = Message(
     ("GLOS-2d", "GLOS-2a", "GLOS-2b", "GLOS-2e"),
 )
 ANSWER = Message(Kind.ANSWER, (Block(Shape.TEXT, ("I have written that down.",)),))
+ABROAD = Message(Kind.ANSWER, (Block(Shape.TEXT, ("Zadzwoń pod numer 999.",), language="pl"),))
 NET = Message(
     Kind.EMERGENCY,
     (
@@ -270,6 +271,7 @@ class House:
             safety_net=lambda: NET,
             welcome=lambda: WELCOME,
             reminders=self.reminders,
+            abroad=lambda text: ABROAD if text.startswith("Dzień dobry") else None,
             patience=self.patience,
         )
 

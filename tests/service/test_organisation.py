@@ -57,6 +57,11 @@ def contacts(desk: Desk) -> tuple[str, ...]:
     return lines(answering.contacts(desk.advice))
 
 
+def test_the_safety_net_alone_names_the_organisations_doors(own: Casework) -> None:
+    assert lines(safety.safety_net(own=own.own_contacts(NOW))) == lines(safety.emergency(None, None, own=told(own).own))
+    assert lines(safety.safety_net(own=own.own_contacts(NOW)))
+
+
 def test_whom_to_contact_names_the_organisations_own_beside_the_policys(own: Casework) -> None:
     assert contacts(told(own)) == (
         "Designated safeguarding lead: 01632 960001 (checked on Tuesday 1 September 2026).",

@@ -1,0 +1,39 @@
+"""A person's own sentences are sorted into a script, and never reworded."""
+
+from __future__ import annotations
+
+from bot.understanding.own_words import for_a_script
+
+TOLD = (
+    "I'm a health visitor in Warrington. Social care closed it on Monday. He came in twice with bruises on his arms. "
+    "I want them to see him at home this week. If nothing changes he will be hurt badly.",
+)
+
+
+def test_each_sentence_goes_where_it_belongs() -> None:
+    assert for_a_script(TOLD) == {
+        "unsafe": ("He came in twice with bruises on his arms.",),
+        "change": ("I want them to see him at home this week.",),
+        "means": ("If nothing changes he will be hurt badly.",),
+    }
+
+
+def test_a_decision_alone_fills_nothing() -> None:
+    assert not any(for_a_script(("MASH say it does not meet the threshold and closed it",)).values())
+
+
+def test_questions_and_corrections_are_left_out() -> None:
+    assert not any(for_a_script(("Should I be worried?", "sorry, it was Wednesday")).values())
+
+
+def test_nothing_is_said_twice_and_the_newest_is_kept() -> None:
+    words = [
+        f"On day {number} he came in hungry and dirty and told us that he had been left alone."
+        for number in (1, 2, 3, 4)
+    ]
+    told = for_a_script([*words, words[-1]])["unsafe"]
+    assert told == (words[2], words[3])
+
+
+def test_what_cannot_be_said_in_one_breath_is_left_out() -> None:
+    assert for_a_script(("he is hungry " * 40,))["unsafe"] == ()
