@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 LIKELY = 0.6
 """A category holds at this score."""
+PLAIN = 0.9
+"""Words that have this score say it in passing, too."""
 
 
 def likely(learnt: Mapping[str, float], words: Mapping[str, float]) -> dict[str, float]:
