@@ -51,7 +51,8 @@ def test_each_line_is_answered_whatever_it_holds() -> None:
 
 
 def test_the_model_judges_danger_and_not_single_words() -> None:
-    calm, alarmed = ({"name": "x", "confidence": 1.0, "ranking": [{"name": "x", "confidence": 1.0}], "categories": {}, "risk": risk} for risk in (NONE, NOW))
+    ranking = [{"name": "x", "confidence": 1.0}]
+    calm, alarmed = ({"name": "x", "ranking": ranking, "categories": {}, "risk": risk} for risk in (NONE, NOW))
     by_words, by_model = (
         Understood(Masked("", ()), level, parsed, Facts(), None).told()
         for level, parsed in (("alarm", calm), ("none", alarmed))
