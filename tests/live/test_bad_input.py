@@ -35,7 +35,7 @@ WORDS = [
     "\u202enever mind\u202c",
     "no" * 500,
 ]
-MEANT = {"/restart", "/report_resolved"}
+MEANT = {"/restart", "/report_resolved", "/session_start"}
 """Without their slash these are words, and say plainly what they want."""
 
 
