@@ -141,6 +141,8 @@ def _policy(reader: _Reader, entry: Entry) -> str:
 
 def _tried(reader: _Reader, entry: Entry) -> str:
     about = entry.about
+    if "level" not in about and about.get("outcome"):
+        return f"Before Waymark was asked: {ENDED[Outcome(about['outcome'])]}; with whom was not said yet."
     if "level" not in about:
         return "What was said about earlier attempts was taken back."
     if about["level"] is None:
@@ -183,7 +185,7 @@ def _circumstance(item: tuple[str, Any]) -> str:
         Circumstance.LOOKED_AFTER: f"the child is {'' if value else 'not '}looked after",
         Circumstance.AGENCY: f"the practitioner works in {sector}",
         Circumstance.OTHER_AGENCY: f"the other agency is in {sector}",
-        Circumstance.URGENT: "urgent" if value else "not urgent",
+        Circumstance.URGENT: {None: "whether it is urgent was taken back", True: "urgent"}.get(value, "not urgent"),
     }.get(Circumstance(name), "") if name in set(Circumstance) else ""
 
 
@@ -238,6 +240,7 @@ _SAID: dict[Event, Callable[[_Reader, Entry], str]] = {
     Event.CIRCUMSTANCES_SET: _circumstances,
     Event.RAISED_SET: _raised,
     Event.TRIED_SET: _tried,
+    Event.RAISED_AGAIN: lambda _, entry: f"The same concern was raised again, {entry.about['times']} times in all.",
     Event.STAGE_ENTERED: _stage,
     Event.STEP_DONE: _step,
     Event.STEP_TAKEN_BACK: _taken_back,

@@ -42,7 +42,7 @@ def understood(desk: Desk, mends: bool = False) -> list[Block]:
     if not parts:
         return []
     said = f"{'Put right' if mends else 'Understood'}: {'; '.join(parts)}."
-    return [small(said if mends else f"{said} If that is wrong, just say so.")]
+    return [text(said) if mends else small(f"{said} If that is wrong, just say so.")]
 
 
 def _news(desk: Desk, case: Case) -> list[str]:
@@ -286,7 +286,7 @@ def how_to_correct() -> Message:
 
 def mended(desk: Desk) -> Message:
     """A fact was put right."""
-    return answer(text("Thank you, that is put right."), *understood(desk, mends=True))
+    return answer(*(understood(desk, mends=True) or [text("Thank you, that is put right.")]))
 
 
 def started_again(before: Case | None) -> Message:

@@ -100,6 +100,7 @@ class Practitioner:
         loop: str | None = None,
         before: tuple[str, ...] = (),
         confidence: float = 0.95,
+        danger: float = 0.0,
         **metadata: bool,
     ) -> Answer:
         """Say this to an action; text that begins with "/" is a pressed button. ``before`` has run already."""
@@ -108,6 +109,7 @@ class Practitioner:
             "intent": {"name": intent, "confidence": confidence},
             "intent_ranking": [{"name": intent, "confidence": confidence}],
             "entities": _entities(text),
+            "risk": {"level": "none", "score": danger},
             "metadata": metadata,
         }
         events = [{"event": "user"}, *({"event": "action", "name": name} for name in before)]
@@ -117,9 +119,11 @@ class Practitioner:
         given = action(self.parts).run(dispatcher, tracker, {})
         return Answer(tuple(Message.from_dict(said["custom"]) for said in dispatcher.messages), tuple(given))
 
-    def fills(self, text: str, asked: str | None, intent: str = "inform", **metadata: bool) -> Answer:
+    def fills(
+        self, text: str, asked: str | None, intent: str = "inform", danger: float = 0.0, **metadata: bool
+    ) -> Answer:
         """Answer a question of the form."""
-        return self.to(ValidateCaseForm, text, intent, asked, CASE_FORM, **metadata)
+        return self.to(ValidateCaseForm, text, intent, asked, CASE_FORM, danger=danger, **metadata)
 
     @property
     def desk(self) -> Desk:

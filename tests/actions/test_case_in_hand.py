@@ -165,7 +165,7 @@ def test_a_mistake_is_mended_at_once_where_the_right_fact_is_said(me: Practition
     me.stands()
     me.clock.moment += timedelta(hours=2)
     answer = me.to(ActionCorrect, "I made a mistake, it was Friday 30 October", "correct")
-    assert "put right" in answer.text and answer.goes_on
+    assert "Put right" in answer.text and answer.goes_on
     assert "Friday 6 November 2026" in me.to(ActionAdvise, "", "correct").text
 
 

@@ -132,3 +132,30 @@ def test_words_in_another_language_move_nothing(me: Practitioner) -> None:
 def test_what_is_learnt_from_english_is_a_question_in_another_language(me: Practitioner) -> None:
     answer = me.to(ActionEmergency, "dw i ddim yn cytuno", "immediate_risk", abroad=True, ask=True)
     assert answer.goes_on and me.desk.asks[0] is Ask.RISK
+
+
+@pytest.mark.parametrize(("score", "asks"), [(0.2, Ask.RISK_WITH), (0.9, None)])
+def test_an_answer_about_danger_that_faintly_sounds_of_it_is_not_being_sure(
+    me: Practitioner, score: float, asks: Ask | None
+) -> None:
+    me.fills(WORRY, None, "disagreement")
+    answer = me.fills("no she's here with us till 3", Ask.RISK, "immediate_risk", danger=score)
+    assert answer.asks == asks and answer.steps_back is (asks is None)
+
+
+@pytest.mark.parametrize(
+    ("words", "asked", "then"),
+    [
+        ("the second one", Ask.POLICY, Ask.CATEGORY),
+        ("the last one", Ask.CATEGORY, Ask.RAISED_ON),
+        ("none of these", Ask.CATEGORY, Ask.RAISED_ON),
+        ("not sure", Ask.CATEGORY, Ask.RAISED_ON),
+        ("9", Ask.POLICY, Ask.POLICY),
+    ],
+)
+def test_an_item_of_the_list_is_picked_by_its_place(me: Practitioner, words: str, asked: Ask, then: Ask) -> None:
+    me.fills("they are wrong", None, "disagreement")
+    me.press(Ask.RISK, "no")
+    if asked is Ask.CATEGORY:
+        me.press(Ask.POLICY, "gloucestershire")
+    assert me.fills(words, asked).asks == then

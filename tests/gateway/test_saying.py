@@ -168,3 +168,17 @@ def test_a_turn_ends_when_the_assistant_breaks(visitor: Visitor, house: House) -
 
     assert visitor.post({"text": "first"}).status_code == 500
     assert visitor.say("second")["saved"] is True
+
+
+def test_another_language_is_greeted_at_once_and_danger_is_asked_about(visitor: Visitor, house: House) -> None:
+    answer = visitor.say("Dzień dobry, nikt nie odpowiada")
+
+    assert answer["messages"][0]["text"] == "Zadzwoń pod numer 999."
+    assert house.assistant.asked[-1][2] == {"abroad": True, "ask": True}
+
+
+def test_danger_in_another_language_is_an_emergency_at_the_door(visitor: Visitor, house: House) -> None:
+    answer = visitor.say("Dzień dobry, he has a knife")
+
+    assert [message["kind"] for message in answer["messages"]][:2] == ["emergency", "answer"]
+    assert house.assistant.asked[-1][2] == {"abroad": True}
