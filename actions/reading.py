@@ -23,6 +23,7 @@ from bot.understanding.facts import read as read_facts
 
 BESIDES_A_DAY = frozenset({Ask.POLICY, Ask.PERSON, Ask.CATEGORY})
 """Questions before that about the day: who names one with the answer to them means that day."""
+AFRAID = "afraid_to_challenge"
 RISK_QUESTIONS = frozenset({Ask.RISK, Ask.RISK_WITH, Ask.RISK_HURT, Ask.RISK_SEEN})
 
 
@@ -110,7 +111,7 @@ class Reader:
         vague = turn.asked in (Ask.RAISED_ON, Ask.TRIED_ON) and (
             facts.answer == "unsure" or any(d.date is None for d in facts.dates)
         )
-        tried = _tried(facts, turn)
+        tried = None if turn.intent == AFRAID else _tried(facts, turn)  # "he is the consultant" tells of no talk
         told = Told(
             words=turn.text if turn.tells else "",
             policy=facts.policies[0] if len(facts.policies) == 1 else None,

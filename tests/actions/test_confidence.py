@@ -159,3 +159,10 @@ def test_an_item_of_the_list_is_picked_by_its_place(me: Practitioner, words: str
     if asked is Ask.CATEGORY:
         me.press(Ask.POLICY, "gloucestershire")
     assert me.fills(words, asked).asks == then
+
+
+def test_who_is_feared_was_not_spoken_to(me: Practitioner) -> None:
+    me.fills(WORRY, None, "disagreement")
+    me.press(Ask.RISK, "no")
+    answer = me.fills("I'm only newly qualified and he is the consultant", Ask.TRIED, "afraid_to_challenge")
+    assert answer.steps_back and me.desk.case and me.desk.case.tried is None
