@@ -10,7 +10,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, redirect_stdout
+from contextlib import contextmanager, redirect_stdout, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -28,8 +28,6 @@ from bot.understanding.risk import Level, screen
 
 Ask = Callable[[str], dict[str, Any]]
 """Asks the trained model what a text means."""
-
-
 NOT_UNDERSTOOD = "nlu_fallback"
 
 
@@ -38,19 +36,26 @@ class ModelEnded(Exception):
 
 
 def run(settings: Settings) -> int:
-    """Answer every line. The exit code is 1 where a line was no message."""
-    reader = Reader.of(settings)
-    failed = False
+    """Answer every line. The exit code is 1 where a line was no message, or the model stopped answering."""
     with redirect_stdout(sys.stderr):  # stdout holds answers and nothing else, also while a model is trained
         model = trained_model()
-    with asking(model) as ask:
-        for line in filter(str.strip, sys.stdin):
-            try:
-                told = reader.understand(json.loads(line), ask).told()
-            except (KeyError, TypeError, ValueError) as error:
-                failed, told = True, {"error": f"a line must be a JSON object with a text: {error}"}
-            sys.stdout.write(json.dumps(told) + "\n")
-            sys.stdout.flush()
+    try:
+        with asking(model) as ask:
+            return _answer_lines(Reader.of(settings), ask)
+    except ModelEnded as ended:
+        sys.stderr.write(f"waymark: {ended}\n")
+        return 1
+
+
+def _answer_lines(reader: Reader, ask: Ask) -> int:
+    failed = False
+    for line in filter(str.strip, sys.stdin):
+        try:
+            told = reader.understand(json.loads(line), ask).told()
+        except (KeyError, TypeError, ValueError) as error:
+            failed, told = True, {"error": f"a line must be a JSON object with a text: {error}"}
+        sys.stdout.write(json.dumps(told) + "\n")
+        sys.stdout.flush()
     return int(failed)
 
 
@@ -73,6 +78,11 @@ class Understood:
         """The likeliest intent and its confidence. The chat offers it among others where it is unsure."""
         found: Mapping[str, Any] = next(row for row in self.parsed["ranking"] if row["name"] != NOT_UNDERSTOOD)
         return found
+
+    @property
+    def unsure(self) -> bool:
+        """Whether the chat asks which of the likeliest was meant."""
+        return bool(self.parsed["name"] == NOT_UNDERSTOOD)
 
     @property
     def categories(self) -> dict[str, float]:
@@ -143,8 +153,9 @@ def asking(model: Path) -> Iterator[Ask]:
 
 def answer(text: str, questions: IO[str], answers: IO[str]) -> dict[str, Any]:
     """What the model says to that text. Raises ModelEnded."""
-    questions.write(json.dumps({"text": text}) + "\n")
-    questions.flush()
+    with suppress(BrokenPipeError):
+        questions.write(json.dumps({"text": text}) + "\n")
+        questions.flush()
     if not (line := answers.readline()):
         raise ModelEnded("the trained model stopped answering")
     said: dict[str, Any] = json.loads(line)

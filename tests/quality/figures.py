@@ -18,8 +18,10 @@ def figures(heard: Mapping[str, Sequence[Heard]]) -> dict[str, float]:
     return {
         **risk_figures(heard["risk"]),
         "risk_false_alarms_elsewhere": share(alarmed, without_danger(others)),
-        "intent_accuracy": share(lambda h: h.understood.intent["name"] == h.message.intent, heard["intents"]),
+        "intent_accuracy": share(lambda h: likeliest(h) == h.message.intent, heard["intents"]),
         "intent_accuracy_also": share(right_intent, heard["intents"]),
+        "intent_asked_back": share(unsure, heard["intents"]),
+        "intent_mistaken": share(lambda h: not (right_intent(h) or unsure(h)), heard["intents"]),
         "category_f1": macro_f1([(h.message.categories, said(h)) for h in heard["disagreement"]]),
         "category_f1_also": macro_f1([(wanted_also(h), said(h)) for h in heard["disagreement"]]),
         **date_figures(heard["dates"]),
@@ -72,8 +74,16 @@ def risk_figures(heard: Sequence[Heard]) -> dict[str, float]:
 # What the person wants, and what a disagreement is about.
 
 
+def likeliest(heard: Heard) -> str:
+    return str(heard.understood.intent["name"])
+
+
 def right_intent(heard: Heard) -> bool:
-    return heard.understood.intent["name"] in {heard.message.intent, *heard.message.also}
+    return likeliest(heard) in {heard.message.intent, *heard.message.also}
+
+
+def unsure(heard: Heard) -> bool:
+    return heard.understood.unsure
 
 
 def said(heard: Heard) -> frozenset[str]:

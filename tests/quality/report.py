@@ -25,7 +25,8 @@ $figures
 
 An alarm is the answer "call 999 now". The trained model gives it, from the whole message or a part of it. Single words
 at the door count while Rasa is down; otherwise they can raise a question, never silence one. Asked means: no alarm, but
-Waymark asks whether anyone is in danger, as it does at the beginning of every case. Reference: $reference.
+Waymark asks whether anyone is in danger, as it does at the beginning of every case. The intent is the likeliest one,
+also where the chat is unsure and asks which was meant.$reference
 
 $kinds
 
@@ -48,12 +49,14 @@ choose the thresholds in `config.yml`; the figures for the other half stand besi
 
 - All messages are invented. None was written by a practitioner at work, so expect the world to be harder.
 - They come from the project itself, and so do their labels: where the project misjudges a message, the figures do too.
+- When the encoder was tuned, `data/nlu` still held copies, or nearly, of 101 of these messages, mostly short answers
+  and thanks. They have left `data/nlu` since. Of the 464 messages on intents that had no copy, 82 % were right.
 - Most kinds hold 10 to 40 messages. One message more or less moves such a line by several points.
 - Messages on danger are mostly hard ones: denied, past, dealt with, everyday words. In ordinary use there are fewer.
 - A model that is right nine times in ten is wrong once. That is why Waymark asks about danger first, says back what it
   understood, and lets no classifier move a case (`docs/adr/0003-rules-decide-words-do-not.md`).
 """)
-REFERENCE = "the same with the encoder as it came, before it was tuned on our messages"
+REFERENCE = " The reference is the same with the encoder as it came, before it was tuned on our messages."
 
 
 @dataclass(frozen=True)
@@ -92,7 +95,7 @@ def page(
     return PAGE.substitute(
         day=say_date(today),
         figures=figure_table(measured),
-        reference=REFERENCE,
+        reference=REFERENCE if any(floor.reference is not None for floor in floors().values()) else "",
         kinds="\n\n".join(f"## {table.title}\n\n{table}" for table in kinds),
         costs=cost_table(costs),
         cores=costs.cores,

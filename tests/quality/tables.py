@@ -34,7 +34,7 @@ def tables(heard: Mapping[str, Sequence[Heard]]) -> list[Table]:
     return [
         risk_by_kind("Danger, by kind of message", heard["risk"]),
         risk_by_kind("Danger, in messages about other things", [*heard["intents"], *heard["disagreement"]]),
-        by_kind("Intents, by kind of message", heard["intents"], right=f.right_intent),
+        by_kind("Intents, by kind of message", heard["intents"], right=f.right_intent, asked=f.unsure),
         intents_confused(heard["intents"]),
         categories(heard["disagreement"]),
         categories_confused(heard["disagreement"]),
@@ -61,7 +61,7 @@ def by_kind(title: str, heard: Sequence[Heard], **tests: f.Test) -> Table:
 
 
 def intents_confused(heard: Sequence[Heard]) -> Table:
-    pairs = Counter((h.message.intent, h.understood.intent["name"]) for h in heard if not f.right_intent(h))
+    pairs = Counter((h.message.intent, f.likeliest(h)) for h in heard if not f.right_intent(h))
     return _confused("Intents: what was taken for what", pairs)
 
 
