@@ -9,7 +9,8 @@ from typing import Any
 
 from actions.base import CaseAction, ReadingAction, Said, remember, say
 from actions.choosing import picked
-from actions.reading import RISK_QUESTIONS, Heard, put_right
+from actions.reading import RISK_QUESTIONS, Heard
+from actions.telling import put_right
 from actions.turn import Turn
 from bot.casework.case import Answer, Event
 from bot.casework.errors import CaseworkError

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions.base import ReadingAction, Said, ask_what_is_missing, say
-from actions.reading import put_right
+from actions.telling import put_right
 from actions.turn import Turn
 from bot.casework.advice import arrival
 from bot.casework.errors import CaseworkError
