@@ -158,11 +158,15 @@ def after(case: Case, entries: Iterable[Entry]) -> Case:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A case as it is kept: what its record adds up to, whose it is, and how many entries that took."""
+    """A case as it is kept: what its record adds up to, whose it is, and how many entries that took.
+
+    ``organisation`` is the one to which it has belonged since it was opened; "" where there is only one.
+    """
 
     case: Case
     person: str
     version: int
+    organisation: str = ""
 
 
 def _with(mapping: Mapping[str, Any], key: str, value: Any) -> Mapping[str, Any]:

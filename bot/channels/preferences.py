@@ -6,7 +6,7 @@ from datetime import time
 
 from flask import Blueprint, Response, current_app, make_response, redirect, render_template, request
 
-from bot.channels import visitor
+from bot.channels import asking, visitor
 from bot.channels.answering import notice, stranger
 from bot.channels.sending import Refused, Unreachable
 from bot.door import Door
@@ -45,14 +45,14 @@ ERRORS = {
 @preferences.get("/preferences")
 def page() -> Response:
     """How the person is reached now."""
-    person = _person()
+    person = asking.person()
     return _page(person, done=request.args.get("done", "")) if person else stranger()
 
 
 @preferences.post("/preferences")
 def change() -> Response:
     """One change: the form's ``do`` says which."""
-    person = _person()
+    person = asking.person()
     if person is None or not visitor.is_own_form(request, visitor.session_of(request)):
         return stranger()
     try:
@@ -77,7 +77,9 @@ def confirm(token: str) -> Response:
     door = Door.of(current_app)
     if not visitor.is_same_site(request) or not door.preferences.confirm_email(token, door.clock.now()):
         return _stale()
-    return _done("confirmed") if _person() else make_response(render_template("confirm.html", done=DONE["confirmed"]))
+    if asking.person():
+        return _done("confirmed")
+    return make_response(render_template("confirm.html", done=DONE["confirmed"]))
 
 
 def _change(person: str) -> Response:
@@ -180,8 +182,3 @@ def _done(what: str) -> Response:
 
 def _stale() -> Response:
     return notice(404, "This link works no more", "It was used, or is older than a day. You can ask for another.")
-
-
-def _person() -> str | None:
-    session = visitor.session_of(request)
-    return Door.of(current_app).conversation.recognise(session) if session else None

@@ -10,7 +10,7 @@ from flask import Blueprint, Response, current_app, make_response, redirect, ren
 
 from bot import replies
 from bot.casework.message import Kind, Message
-from bot.channels import visitor
+from bot.channels import asking, visitor
 from bot.channels.answering import as_json, refuse, reply, stranger, turn_json
 from bot.channels.sending import Notice, Refused
 from bot.conversation import Turn
@@ -45,7 +45,7 @@ def page() -> Response:
     """The page with the whole conversation. A visitor without a session gets one, and a welcome."""
     door = Door.of(current_app)
     session = visitor.session_of(request)
-    person = _person()
+    person = asking.person()
     if person:
         return _page(person, session)
     session = visitor.new_session()
@@ -63,7 +63,7 @@ def say() -> Response:
 @chat.get("/chat/messages")
 def history() -> Response:
     """What was said after a message. 204 where nothing is new."""
-    person = _person()
+    person = asking.person()
     if person is None:
         return stranger()
     after = request.args.get("after", "0")
@@ -85,13 +85,13 @@ def _say_json() -> Response:
     text, button = _field(body, "text"), _field(body, "button")
     if (text is None) == (button is None):
         return refuse(400, 'one of {"text": "..."} or {"button": "..."}')
-    person = _person()
+    person = asking.person()
     return stranger() if person is None else reply(turn_json(_turn(person, text, button)))
 
 
 def _say_form() -> Response:
     session = visitor.session_of(request)
-    person = _person()
+    person = asking.person()
     if person is None or not visitor.is_own_form(request, session):
         return stranger()
     text = request.form.get("text", "")
@@ -129,11 +129,6 @@ def _page(person: str, session: str, turn: Turn | None = None, text: str = "") -
 
 def _passing(message: Message) -> StoredMessage:
     return StoredMessage(None, message, Door.of(current_app).clock.now())
-
-
-def _person() -> str | None:
-    session = visitor.session_of(request)
-    return Door.of(current_app).conversation.recognise(session) if session else None
 
 
 def _field(body: Any, name: str) -> str | None:

@@ -32,7 +32,7 @@ from bot.casework.caseload import Focus
 from bot.casework.errors import CaseworkError
 from bot.casework.policy import Policy
 from bot.casework.reminders import Reminder, Reply, Schedule
-from bot.storage import policies, reminders
+from bot.storage import conversations, policies, reminders
 from bot.storage.base import Database, UtcDateTime, metadata
 
 cases = Table(
@@ -49,6 +49,7 @@ cases = Table(
     Column("opened_at", UtcDateTime, nullable=False),
     Column("changed_at", UtcDateTime, nullable=False),
     Column("due_at", UtcDateTime, index=True),
+    Column("organisation", String(64), nullable=False, server_default="", index=True),
 )
 record = Table(
     "record",
@@ -96,7 +97,7 @@ class Cases:
         row = self._connection.execute(select(cases).where(cases.c.reference == reference)).one_or_none()
         if row is None:
             return None
-        return Kept(Case.replay(reference, self.record_of(reference)), row.person, row.version)
+        return Kept(Case.replay(reference, self.record_of(reference)), row.person, row.version, row.organisation)
 
     def find_all(self, references: Collection[str]) -> dict[str, Kept]:
         """The cases of these references, read together."""
@@ -107,7 +108,9 @@ class Cases:
         for case, event, at, actor, about in self._connection.execute(query):
             entries.setdefault(case, []).append(Entry(Event(event), at, actor, about))
         return {
-            row.reference: Kept(Case.replay(row.reference, entries.get(row.reference, ())), row.person, row.version)
+            row.reference: Kept(
+                Case.replay(row.reference, entries.get(row.reference, ())), row.person, row.version, row.organisation
+            )
             for row in rows
         }
 
@@ -140,11 +143,13 @@ class Cases:
             yield Entry(Event(event), at, actor, about)
 
     def open(self, reference: str, person: str, now: datetime) -> Kept:
-        """A new, empty case in this person's focus. Raises IntegrityError where the reference is taken."""
+        """A new, empty case in this person's focus, of their organisation. Raises IntegrityError where the reference
+        is taken."""
+        organisation = conversations.organisation_of(self._connection, person)
         row = {"reference": reference, "person": person, "version": 0, "status": "open", "opened_at": now}
-        self._connection.execute(insert(cases).values(**row, changed_at=now))
+        self._connection.execute(insert(cases).values(**row, changed_at=now, organisation=organisation))
         self.focus_on(reference, person, now)
-        return Kept(Case(reference), person, 0)
+        return Kept(Case(reference), person, 0, organisation)
 
     def focus_on(self, reference: str, person: str, now: datetime) -> None:
         """Make that case the one the person talks about, for certain."""
@@ -181,7 +186,7 @@ class Cases:
             self._connection.execute(insert(record), _rows(case.reference, kept.version, entries))
         self._keep_deadlines(case.reference, schedule.running)
         reminders.hold_against(self._connection, case.reference, kept.person, schedule.reminders, now)
-        return Kept(case, kept.person, version)
+        return Kept(case, kept.person, version, kept.organisation)
 
     def of_button(self, token: str) -> tuple[Reminder, Reply] | None:
         """The reminder to which a button belongs, and what it stands for; its case is held until the end."""

@@ -41,6 +41,7 @@ people = Table(
     Column("last_seen_at", UtcDateTime, nullable=False),
     Column("turn_holder", String(32)),
     Column("turn_until", UtcDateTime),
+    Column("organisation", String(64), nullable=False, server_default=""),
 )
 
 messages = Table(
@@ -98,6 +99,11 @@ def create_person(connection: Connection, person: str, session_hash: str | None,
 def find_person(connection: Connection, session_hash: str) -> str | None:
     """The person whose session this is."""
     return connection.scalar(select(people.c.id).where(people.c.session_hash == session_hash))
+
+
+def organisation_of(connection: Connection, person: str) -> str:
+    """To which organisation the person belongs; "" where there is only one, or nobody has said."""
+    return connection.scalar(select(people.c.organisation).where(people.c.id == person)) or ""
 
 
 def see(connection: Connection, person: str, now: datetime) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, Response, current_app, make_response, request
 from werkzeug.exceptions import NotFound
 
-from bot.channels import visitor
+from bot.channels import asking
 from bot.channels.answering import stranger
 from bot.channels.calendar.ics import as_ics
 from bot.door import Door
@@ -17,8 +17,7 @@ calendar = Blueprint("calendar", __name__)
 @calendar.get("/cases/<reference>/calendar.ics")
 def of_case(reference: str) -> Response:
     """The dates of one's own case, as a file. Raises NotFound for any other."""
-    door, session = Door.of(current_app), visitor.session_of(request)
-    person = door.conversation.recognise(session) if session else None
+    door, person = Door.of(current_app), asking.person()
     if person is None:
         return stranger()
     found = door.diary.of_case(person, reference, door.clock.now())

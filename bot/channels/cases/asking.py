@@ -1,20 +1,13 @@
-"""Who asks for which case: one's own, or none."""
+"""Which case is asked for: one's own, or none."""
 
 from __future__ import annotations
 
-from flask import current_app, request
+from flask import current_app
 from werkzeug.exceptions import NotFound
 
 from bot.casefiles import CaseFile
 from bot.casework.errors import CaseworkError
-from bot.channels import visitor
 from bot.door import Door
-
-
-def person() -> str | None:
-    """The person who asks, if we know them."""
-    session = visitor.session_of(request)
-    return Door.of(current_app).conversation.recognise(session) if session else None
 
 
 def own_file(actor: str, reference: str) -> CaseFile:

@@ -9,7 +9,8 @@ from bot.casefiles import CaseFile
 from bot.casework.owed import Paperwork
 from bot.casework.paper import Paper
 from bot.channels.answering import notice, stranger
-from bot.channels.cases.asking import own_file, person
+from bot.channels.asking import person
+from bot.channels.cases.asking import own_file
 from bot.printing import MIMETYPES, printed
 from bot.wording import casefile, letter, papers
 

@@ -14,7 +14,8 @@ from bot.casework.errors import CaseworkError
 from bot.casework.intake import Ask
 from bot.channels import visitor
 from bot.channels.answering import stranger
-from bot.channels.cases.asking import own_file, person
+from bot.channels.asking import person
+from bot.channels.cases.asking import own_file
 from bot.door import Door
 from bot.drawing import flowchart
 from bot.storage.conversations import StoredMessage
