@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from bot.casework.intake import Ask
+from bot.understanding.references import REFERENCE
 
 CASE_FORM = "case_form"
 NOT_UNDERSTOOD = "nlu_fallback"
 DISAGREEMENT = "disagreement"
-REFERENCE = re.compile(r"\bW-[0-9A-Z]{7}\b", re.IGNORECASE)
 WORRIES = frozenset({"immediate_risk", "past_or_managed_risk"})
 CORRECTION = "correct"
 SILENT = frozenset({None, CASE_FORM, "action_listen", "action_extract_slots", "action_offer_meanings"})

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from bot.understanding.birth_dates import after_name
 from bot.understanding.identifiers import Identifier, identifiers, phone_digits
 from bot.understanding.names import NameFinder
+from bot.understanding.references import REFERENCE
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -47,9 +48,11 @@ class Masker:
     def _identifiers(self, text: str) -> tuple[Identifier, ...]:
         """What is found first stands: forms before names, rules before the model; nothing overlaps."""
         found: list[Identifier] = []
+        taken = [reference.span() for reference in REFERENCE.finditer(text)]
         for identifier in chain(identifiers(text, self._keep), self._names(text)):
-            if all(identifier.end <= other.start or identifier.start >= other.end for other in found):
+            if all(identifier.end <= start or identifier.start >= end for start, end in taken):
                 found.append(identifier)
+                taken.append((identifier.start, identifier.end))
         return tuple(sorted(found, key=lambda identifier: identifier.start))
 
     def _names(self, text: str) -> Iterable[Identifier]:

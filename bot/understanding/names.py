@@ -87,6 +87,8 @@ class NameFinder:
             first < end and start < last for first, last in (match.span() for match in self._phrases.finditer(folded))
         ):
             return True
+        if _verb_of_shorthand(text[start:end]):
+            return True
         lead, passage = folded[max(0, start - 10) : start], folded[start:end]
         public = SAINT.search(lead) or passage.startswith(("st ", "saint ")) or INSTITUTION.match(folded, end)
         within = [bare_word(word) for word in words_of(passage)]
@@ -96,6 +98,8 @@ class NameFinder:
         """A quick look: most words of a message are English and not capitalised."""
         bare = bare_word(word)
         lowered = bare.lower()
+        if _verb_of_shorthand(bare):
+            return False
         if len(lowered) < 2 or (self._never(lowered) and lowered not in ONLY_INTRODUCED):
             return False
         return bare[0].isupper() or lowered in _FAMILY_NAMES or _known(lowered) != "no" or not is_english(lowered)
@@ -179,7 +183,9 @@ class NameFinder:
     def _carries_on(self, bare: str) -> bool:
         """Whether a word that follows a given name belongs to it."""
         lowered = bare.lower()
-        if lowered in VERBS_OF_PERSONS or (self._never(lowered) and lowered not in SURNAMES):
+        if lowered in VERBS_OF_PERSONS or _verb_of_shorthand(bare):
+            return False
+        if self._never(lowered) and lowered not in SURNAMES:
             return False
         if not bare[0].isupper():
             return lowered in SURNAMES or not (len(bare) < 4 or self._ordinary(lowered))
@@ -188,6 +194,12 @@ class NameFinder:
     def _never(self, lowered: str) -> bool:
         stem = lowered.split("'")[0]
         return any(word in self._kept_words for word in (lowered, lowered.removesuffix("s"), stem))
+
+
+def _verb_of_shorthand(word: str) -> bool:
+    """ "NFA'd", "ICPC'd": letters with capitals, done to somebody; no name ends so."""
+    stem, _, ending = word.replace("’", "'").rpartition("'")
+    return ending == "d" and stem.isupper() and _known(stem.lower()) == "no"
 
 
 def _known(lowered: str) -> Known:
