@@ -26,7 +26,7 @@ _SHORT = {
     "aug": "august", "sep": "september", "sept": "september", "oct": "october", "nov": "november",
     "dec": "december", "yday": "yesterday", "yest": "yesterday", "yesty": "yesterday", "yestday": "yesterday",
     "tmrw": "tomorrow", "tmr": "tomorrow", "tmw": "tomorrow", "tomoz": "tomorrow", "tomo": "tomorrow",
-    "tomorro": "tomorrow", "tonite": "tonight", "tday": "today", "toady": "today", "tody": "today",
+    "tomorro": "tomorrow", "tonite": "tonight", "tday": "today", "tdy": "today", "toady": "today", "tody": "today",
     "xmas": "christmas", "crimbo": "christmas", "bh": "bank holiday", "hol": "holiday", "hols": "holidays",
     "wk": "week", "wks": "weeks",
     "hr": "hour", "hrs": "hours", "min": "minute", "mins": "minutes", "mth": "month", "mths": "months",

@@ -40,7 +40,7 @@ _ENDS = (
     r"(?=$| ?[,.;:!?)\n-]| (?:and|at|but|so|when|which|where|by|then|to|or|i|we|he|she|they|it|after|before"
     r"|because|as"
     r"|in|with|for|if|is|was|around|about|from|until|that|this|you|the|my|our|her|his|their|who|saying"
-    r"|asking|morning"
+    r"|says|said|states|confirms|asking|morning"
     r"|afternoon|evening|am|pm|a|\d|@|the|no|not|there|still)\b| -)"
 )
 _SCALES = {7: 14, 10: 10, 12: 12}  # 2/7 is two days in health notes, 9/10 a score, 6/12 six months: up to this much

@@ -72,11 +72,11 @@ def units_ahead(match: re.Match[str], setting: Setting) -> Reading | None:
 
 
 def shorthand_ago(match: re.Match[str], setting: Setting) -> Reading:
-    """2/7, 3/52, 1/12 as written in health records: days, weeks, months."""
+    """2/7, 3/52, 1/12 as written in health records: days, weeks, months; 3d and 2w as in a message."""
     count = int(match["n"])
     if match["of"] == "12":
         return Reading(setting.today - relativedelta(months=count))
-    return days_from(setting.today, -count * (7 if match["of"] == "52" else 1))
+    return days_from(setting.today, -count * (7 if match["of"] in ("52", "w") else 1))
 
 
 def weeks_from_named_day(match: re.Match[str], setting: Setting) -> Reading:
@@ -101,7 +101,9 @@ FORMS: tuple[Form, ...] = (
         rf"\b(?:earlier (?:on )?|later |end of |first thing )?(?P<named>today|yesterday|tomorrow){DAY_PART}\b",
         named_day,
     ),
-    form(r"\b(?:not )?yesterday\W{1,3}(?:(?:no|sorry|or rather|i mean)\W+)?the day before(?=$|[.,;!?])", day_before),
+    form(
+        r"\b(?:not )?yesterday\W{1,3}(?:(?:no|sorry|or rather|i mean|but)\W+)?the day before(?=$|[.,;!?])", day_before
+    ),
     form(
         r"\b(?:first thing |early |earlier |late |later )?"
         r"(?:this (?:morning|afternoon|evening|lunchtime|pm|am)|tonight)\b",
@@ -123,6 +125,7 @@ FORMS: tuple[Form, ...] = (
     form(r"\b(?P<unit>week|fortnight|month) ago\b", units_ago),
     form(r"\bthis (?:time|day) (?P<n>last) (?P<unit>week|month|year)\b", units_ago),
     form(r"(?<!\d)(?P<n>\d{1,2})/(?P<of>7|52|12) (?:ago|back)\b", shorthand_ago),
+    form(r"(?<![\d.])(?P<n>\d{1,2}) ?(?P<of>d|w) (?:ago|back)\b", shorthand_ago),
     form(rf"\bin {_N} {_UNIT}(?P<sure>'s? time| time)?\b", units_ahead),
     form(rf"\b(?P<sure>{_N} {_UNIT} from (?:now|today))\b", units_ahead),
     form(

@@ -56,16 +56,28 @@ def weekday_of_week(match: re.Match[str], setting: Setting) -> Reading:
     return days_from(monday, shift + weekday_number(match["weekday"]))
 
 
+def named_day_week(match: re.Match[str], setting: Setting) -> Reading:
+    """ "today week" and "tomorrow fortnight" are to come, "yesterday week" is eight days past."""
+    named = {"today": 0, "tomorrow": 1, "yesterday": -1}[match["named"]]
+    beyond = span(-1 if named < 0 else 1, match["unit"])
+    return Reading(setting.today + timedelta(days=named) + beyond)
+
+
+def weekday_after_next(match: re.Match[str], setting: Setting) -> Reading:
+    monday = weekday_on_or_before(setting.today, 0)
+    return days_from(monday, 14 + weekday_number(match["weekday"]))
+
+
 def weekday(match: re.Match[str], setting: Setting) -> Reading | None:
-    which = match["which"] or match["gone"] or ""
+    which = match["which"] or match["gone"] or match["coming"] or ""
     if match["weekday"] in DOUBTFUL_WEEKDAYS and not (which or _cued(match)):
         return None
     number = weekday_number(match["weekday"])
-    if which == "next":
+    if match["which"] == "next":
         nearest = weekday_on_or_after(setting.today + timedelta(days=1), number)
         meant = weekday_on_or_before(setting.today, 0) + timedelta(days=7 + number)
         return Reading(meant, alternative=nearest if nearest != meant else None)
-    if which in ("this", "this coming", "coming"):
+    if which in ("this", "this coming", "coming", "next"):
         return _this(number, which, setting)
     if which:
         return _last(number, which, setting)
@@ -101,15 +113,21 @@ def _cued(match: re.Match[str]) -> bool:
 
 
 FORMS: tuple[Form, ...] = (
-    form(rf"\b(?P<which>last) {_WEEKDAY}s\b(?P<gone>(?!))?", weekday),
+    form(rf"\b(?P<which>last) {_WEEKDAY}s\b(?P<gone>(?!))?(?P<coming>(?!))?", weekday),
     form(
         rf"\b{_SOME}(?: (?:ago|back|past)(?: on| last)?(?: the)?| last| gone) {_WEEKDAY}\b", weeks_before_weekday
     ),
     form(rf"\b{_SOME} on {_WEEKDAY} (?:just )?(?:gone|past)\b", weeks_before_weekday),
     form(rf"\b(?P<n>a|one|\d{{1,2}}) (?P<unit>weeks?|fortnights?) (?:on |this |next )?{_WEEKDAY}\b", weekday_week),
     form(rf"\b{_WEEKDAY} (?P<unit>week|fortnight)\b(?! (?:ago|commencing|before|after))", weekday_week),
+    form(
+        r"\b(?P<named>today|tomorrow|yesterday) (?P<unit>week|fortnight)\b(?! (?:ago|commencing|before|after))",
+        named_day_week,
+    ),
+    form(rf"\b(?:the )?{_WEEKDAY} after next\b", weekday_after_next),
     form(rf"\b{_WEEKDAY} (?P<unit>week|fortnight) ago\b", weeks_before_weekday),
-    form(rf"\b{_WEEKDAY},? (?:of |in )?the week (?P<which>before) last\b", weekday_of_week),
+    form(rf"\b{_WEEKDAY},? (?:of |in )?(?:the )?week (?P<which>before) last\b", weekday_of_week),
+    form(rf"\b(?:the )?week (?P<which>before) last,? (?:on )?(?:the )?{_WEEKDAY}\b", weekday_of_week),
     form(rf"\b{_WEEKDAY},? (?:of |in )?(?P<which>the) week before\b", weekday_of_week),
     form(rf"\b(?P<n>\d) (?P<weekday>(?:{WEEKDAY})s) (?:ago|back)\b", weekdays_ago),
     form(rf"\b(?:the )?{_WEEKDAY} (?:before last|last but one)\b", weekdays_ago),
@@ -117,7 +135,7 @@ FORMS: tuple[Form, ...] = (
     form(rf"\b(?P<which>last|this|next) week,? (?:on )?(?:the )?{_WEEKDAY}\b", weekday_of_week),
     form(
         rf"\b(?:(?P<which>last|this coming|coming|this past|past|this|next) )?{_WEEKDAY}\b"
-        rf"(?: (?P<gone>just gone|gone|just past|past|last)\b)?{DAY_PART}",
+        rf"(?: (?:(?P<gone>just gone|gone|just past|past|last)|(?P<coming>coming|next))\b)?{DAY_PART}",
         weekday,
     ),
 )  # fmt: skip
