@@ -18,6 +18,7 @@ from bot.storage import (
     metadata,
     outbox,
     policies,
+    record,
     reminders,
 )
 from bot.storage.base import Database
@@ -25,7 +26,7 @@ from bot.storage.base import Database
 # Imported so that their tables are known.
 TABLES = (
     addresses, calendars, cards, cases, clock, confirmations, conversations, identities, inbox, outbox, policies,
-    reminders,
+    record, reminders,
 )  # fmt: skip
 
 

@@ -67,6 +67,13 @@ class Database:
         with self.engine.connect().execution_options(**{READING: True}) as connection:
             yield connection
 
+    @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """A connection for looking only that sees one moment throughout, whatever is written meanwhile."""
+        still = {} if self.engine.dialect.name == "sqlite" else {"isolation_level": "REPEATABLE READ"}
+        with self.engine.connect().execution_options(**{READING: True}, **still) as connection:
+            yield connection
+
     def works(self) -> bool:
         """Whether the database answers. Raises what the driver raises where it does not."""
         with self.reading() as connection:

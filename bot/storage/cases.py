@@ -1,4 +1,4 @@
-"""Cases: their record (append-only), the row that says where each stands, and what runs: deadlines and reminders."""
+"""Cases: the row that says where each stands, and what runs: deadlines and reminders."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from datetime import datetime
 
 from sqlalchemy import (
-    JSON,
     Boolean,
     Column,
     Connection,
@@ -17,7 +16,6 @@ from sqlalchemy import (
     String,
     Table,
     Text,
-    UniqueConstraint,
     delete,
     exists,
     func,
@@ -27,12 +25,12 @@ from sqlalchemy import (
 )
 
 from bot.casework.advice import Running
-from bot.casework.case import Case, Entry, Event, Kept, after
+from bot.casework.case import Case, Entry, Kept, after
 from bot.casework.caseload import Focus
 from bot.casework.errors import CaseworkError
 from bot.casework.policy import Policy
 from bot.casework.reminders import Reminder, Reply, Schedule
-from bot.storage import conversations, policies, reminders
+from bot.storage import conversations, policies, record, reminders
 from bot.storage.base import Database, UtcDateTime, metadata
 
 cases = Table(
@@ -50,18 +48,6 @@ cases = Table(
     Column("changed_at", UtcDateTime, nullable=False),
     Column("due_at", UtcDateTime, index=True),
     Column("organisation", String(64), nullable=False, server_default="", index=True),
-)
-record = Table(
-    "record",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("case", String(16), ForeignKey("cases.reference"), nullable=False),
-    Column("number", Integer, nullable=False),
-    Column("event", String(32), nullable=False),
-    Column("at", UtcDateTime, nullable=False),
-    Column("actor", String(36), nullable=False),
-    Column("about", JSON, nullable=False),
-    UniqueConstraint("case", "number"),
 )
 deadlines = Table(
     "deadlines",
@@ -102,11 +88,7 @@ class Cases:
     def find_all(self, references: Collection[str]) -> dict[str, Kept]:
         """The cases of these references, read together."""
         rows = self._connection.execute(select(cases).where(cases.c.reference.in_(references))).all()
-        columns = (record.c.case, record.c.event, record.c.at, record.c.actor, record.c.about)
-        query = select(*columns).where(record.c.case.in_(references)).order_by(record.c.case, record.c.number)
-        entries: dict[str, list[Entry]] = {}
-        for case, event, at, actor, about in self._connection.execute(query):
-            entries.setdefault(case, []).append(Entry(Event(event), at, actor, about))
+        entries = record.of_cases(self._connection, references)
         return {
             row.reference: Kept(
                 Case.replay(row.reference, entries.get(row.reference, ())), row.person, row.version, row.organisation
@@ -134,13 +116,7 @@ class Cases:
 
     def record_of(self, reference: str) -> Iterator[Entry]:
         """The record of a case, oldest first."""
-        rows = self._connection.execute(
-            select(record.c.event, record.c.at, record.c.actor, record.c.about)
-            .where(record.c.case == reference)
-            .order_by(record.c.number)
-        )
-        for event, at, actor, about in rows:
-            yield Entry(Event(event), at, actor, about)
+        return record.of_case(self._connection, reference)
 
     def open(self, reference: str, person: str, now: datetime) -> Kept:
         """A new, empty case in this person's focus, of their organisation. Raises IntegrityError where the reference
@@ -183,7 +159,7 @@ class Cases:
         if entries:
             talked_about = (focus.c.person == kept.person) & (focus.c.case == case.reference)
             self._connection.execute(update(focus).where(talked_about).values(at=now))
-            self._connection.execute(insert(record), _rows(case.reference, kept.version, entries))
+            record.add(self._connection, case.reference, kept.version, entries)
         self._keep_deadlines(case.reference, schedule.running)
         reminders.hold_against(self._connection, case.reference, kept.person, schedule.reminders, now)
         return Kept(case, kept.person, version, kept.organisation)
@@ -253,6 +229,21 @@ class CaseStore:
             yield Cases(connection)
 
 
+def differing(connection: Connection, reference: str) -> list[str]:
+    """What the row of a case says otherwise than its record does, by the names of the columns."""
+    row = connection.execute(select(cases).where(cases.c.reference == reference)).mappings().one_or_none()
+    if row is None:
+        return ["reference"]
+    entries = list(record.of_case(connection, reference))
+    ought = {**_standing(Case.replay(reference, entries), row["due_at"]), "version": len(entries)}
+    return sorted(column for column, value in ought.items() if row[column] != value)
+
+
+def references(connection: Connection) -> set[str]:
+    """Every case that there is."""
+    return set(connection.scalars(select(cases.c.reference)))
+
+
 def _standing(case: Case, due_at: datetime | None) -> Mapping[str, object]:
     status = "closed" if case.closed_at else "resolved" if case.resolved_at else "open"
     return {
@@ -263,20 +254,6 @@ def _standing(case: Case, due_at: datetime | None) -> Mapping[str, object]:
         "stage": case.stage,
         "due_at": due_at,
     }
-
-
-def _rows(reference: str, version: int, entries: Sequence[Entry]) -> list[dict[str, object]]:
-    return [
-        {
-            "case": reference,
-            "number": version + position,
-            "event": entry.event.value,
-            "at": entry.at,
-            "actor": entry.actor,
-            "about": dict(entry.about),
-        }
-        for position, entry in enumerate(entries, start=1)
-    ]
 
 
 def _deadline(reference: str, item: Running) -> dict[str, object]:

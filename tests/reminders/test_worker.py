@@ -15,11 +15,12 @@ from bot.channels.sending import Notice, Refused, Unreachable
 from bot.delivery import PATIENCE, pause
 from bot.storage import addresses, conversations
 from bot.storage.addresses import Preference
-from bot.storage.cases import record
 from bot.storage.outbox import deliveries, shown_to_coordinators
+from bot.storage.record import record
 from bot.storage.reminders import button_token, reminders
 from bot.worker import Worker
 from tests.reminders.conftest import MONDAY, Gathering, Office
+from tests.tampering import unguarded
 
 FIRST, LAST_DAY, EVENING, AFTER = "2026-11-06T09:00", "2026-11-09T09:00", "2026-11-09T17:00", "2026-11-10T09:00"
 
@@ -118,13 +119,13 @@ def test_a_case_that_moves_while_its_reminder_is_claimed_is_not_reminded(office:
 def test_a_case_that_cannot_be_read_stands_in_nobodys_way(office: Office) -> None:
     office.case(office.person("broken"))
     office.case(office.person("whole"))
-    with office.database.transaction() as connection:
+    with office.database.transaction() as connection, unguarded(connection):
         mine = (record.c.case == "W-0000001") & (record.c.event == "risk_answered")
         connection.execute(update(record).where(mine).values(event="nobody knows"))
     office.at(FIRST)
     office.worker().round()
     assert len(office.inbox("whole")) == 1 and office.inbox("broken") == []
-    with office.database.transaction() as connection:
+    with office.database.transaction() as connection, unguarded(connection):
         connection.execute(update(record).where(record.c.event == "nobody knows").values(event="risk_answered"))
     free_all(office)
     office.worker().round()

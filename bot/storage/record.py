@@ -1,0 +1,152 @@
+"""The record: entries that are only ever added, each sealed with the one before; where it ends; what erasing leaves.
+
+The database itself refuses to change an entry, and to remove one unless a tombstone of its case stands (migration 10).
+Every function takes the connection of a transaction that its caller opened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    JSON,
+    Column,
+    Connection,
+    ForeignKey,
+    Integer,
+    String,
+    Table,
+    UniqueConstraint,
+    delete,
+    insert,
+    select,
+    update,
+)
+
+from bot.casework import chain
+from bot.casework.case import Entry, Event
+from bot.casework.chain import BEGINNING, Head, Line, Tombstone, seal
+from bot.storage.base import UtcDateTime, metadata
+
+record = Table(
+    "record",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("case", String(16), ForeignKey("cases.reference"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("event", String(32), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("actor", String(36), nullable=False),
+    Column("about", JSON, nullable=False),
+    Column("seal", String(64), nullable=False),
+    UniqueConstraint("case", "number"),
+)
+heads = Table(
+    "heads",
+    metadata,
+    Column("case", String(16), ForeignKey("cases.reference"), primary_key=True),
+    Column("entries", Integer, nullable=False),
+    Column("seal", String(64), nullable=False),
+)
+tombstones = Table(
+    "tombstones",
+    metadata,
+    Column("case", String(16), primary_key=True),
+    Column("entries", Integer, nullable=False),
+    Column("head", String(64), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("why", String(16), nullable=False),
+    Column("seal", String(64), nullable=False),
+)
+_NEVER = datetime.min.replace(tzinfo=UTC)
+
+
+def add(connection: Connection, case: str, version: int, entries: Sequence[Entry]) -> None:
+    """Add entries to a record that has ``version`` of them, and keep where it ends now."""
+    before = head_of(connection, case)
+    last, rows = before.seal if before else BEGINNING, []
+    for number, entry in enumerate(entries, start=version + 1):
+        last = seal(last, case, number, entry.event.value, entry.at, entry.actor, entry.about)
+        row = {"case": case, "number": number, "event": entry.event.value, "at": entry.at, "actor": entry.actor}
+        rows.append({**row, "about": dict(entry.about), "seal": last})
+    connection.execute(insert(record), rows)
+    end = {"entries": version + len(entries), "seal": last}
+    if before is None:
+        connection.execute(insert(heads).values(case=case, **end))
+    else:
+        connection.execute(update(heads).where(heads.c.case == case).values(end))
+
+
+def of_case(connection: Connection, case: str) -> Iterator[Entry]:
+    """The record of a case, oldest first."""
+    columns = (record.c.event, record.c.at, record.c.actor, record.c.about)
+    for event, at, actor, about in connection.execute(
+        select(*columns).where(record.c.case == case).order_by(record.c.number)
+    ):
+        yield Entry(Event(event), at, actor, about)
+
+
+def of_cases(connection: Connection, cases: Collection[str]) -> Mapping[str, Sequence[Entry]]:
+    """The records of these cases, read together; a case without entries is left out."""
+    columns = (record.c.case, record.c.event, record.c.at, record.c.actor, record.c.about)
+    query = select(*columns).where(record.c.case.in_(cases)).order_by(record.c.case, record.c.number)
+    found: dict[str, list[Entry]] = {}
+    for case, event, at, actor, about in connection.execute(query):
+        found.setdefault(case, []).append(Entry(Event(event), at, actor, about))
+    return found
+
+
+def entomb(connection: Connection, case: str, why: str, now: datetime) -> None:
+    """Take away the record of a case and leave its tombstone. ``why`` is one word: ``asked`` or ``retention``."""
+    head = head_of(connection, case) or Head(0, BEGINNING)
+    left = chain.tombstone(case, head, now, why)
+    row = {"case": case, "entries": head.entries, "head": head.seal, "at": now, "why": why, "seal": left.seal}
+    connection.execute(insert(tombstones).values(row))
+    connection.execute(delete(record).where(record.c.case == case))
+    connection.execute(delete(heads).where(heads.c.case == case))
+
+
+# For whoever checks it
+
+
+def head_of(connection: Connection, case: str) -> Head | None:
+    """Where the record of a case ends; None where nothing was recorded."""
+    row = connection.execute(select(heads.c.entries, heads.c.seal).where(heads.c.case == case)).one_or_none()
+    return Head(row.entries, row.seal) if row else None
+
+
+def lines_of(connection: Connection, case: str) -> list[Line]:
+    """The record as it lies there. An entry that cannot even be read is given without its contents."""
+    mine = record.c.case == case
+    try:
+        return _lines(connection, mine)
+    except ValueError:
+        numbers = connection.scalars(select(record.c.number).where(mine).order_by(record.c.number)).all()
+        return [_line(connection, case, number) for number in numbers]
+
+
+def recorded(connection: Connection) -> set[str]:
+    """Every case of which there is an entry, or an end."""
+    return {*connection.scalars(select(record.c.case).distinct()), *connection.scalars(select(heads.c.case))}
+
+
+def tombstones_of(connection: Connection) -> list[Tombstone]:
+    """What is left of the cases that were erased."""
+    rows = connection.execute(select(tombstones).order_by(tombstones.c.case))
+    return [Tombstone(row.case, Head(row.entries, row.head), row.at, row.why, row.seal) for row in rows]
+
+
+def _lines(connection: Connection, chosen: object) -> list[Line]:
+    table = record.c
+    columns = (table.number, table.event, table.at, table.actor, table.about, table.seal)
+    rows = connection.execute(select(*columns).where(chosen).order_by(table.number))  # type: ignore[arg-type]
+    return [Line(*row) for row in rows]
+
+
+def _line(connection: Connection, case: str, number: int) -> Line:
+    try:
+        return _lines(connection, (record.c.case == case) & (record.c.number == number))[0]
+    except ValueError:
+        kept = select(record.c.seal).where(record.c.case == case, record.c.number == number)
+        return Line(number, "", _NEVER, "", None, connection.scalar(kept) or "")
