@@ -17,8 +17,10 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.reading import Reader
 from actions.turn import CASE_FORM, Turn, read
 from bot import bootstrap
+from bot.casework.case import Case
 from bot.casework.caseload import Listed
 from bot.casework.errors import CaseworkError
+from bot.casework.labels import named_in, without
 from bot.casework.message import Kind, Message
 from bot.service import Casework, Desk
 from bot.wording import caseload, safety, smalltalk, turning
@@ -26,6 +28,7 @@ from bot.wording.shaping import text
 
 log = logging.getLogger(__name__)
 
+LABEL, SWITCH = "label_case", "switch_case"
 OF_A_CASE = frozenset({Kind.ANSWER, Kind.ADVICE, Kind.QUESTION})
 
 
@@ -118,12 +121,29 @@ class CaseAction(Action, ABC):  # type: ignore[misc]  # rasa_sdk has no types
         if turn.abroad and not self.heeds_any_language:
             return self._nothing_taken(turn)
         try:
-            if turn.case and not turn.returning:
-                self.casework.turn_to(turn.actor, turn.case, turn.now)
+            turn = self._about_a_case(turn)
             return self._headed(turn, self.handle(turn))
         except CaseworkError as error:
             desk = self.casework.look(turn.actor, turn.now)
             return say(turning.refusal(error, desk), events=go_on(turn, desk))
+
+    def _about_a_case(self, turn: Turn) -> Turn:
+        """A case that the message names, by reference or label, is the one that is talked about from now on."""
+        if turn.returning:
+            return turn
+        labelled = None if turn.case else self._labelled(turn)
+        if labelled and labelled.label:
+            turn = replace(turn, case=labelled.reference, text=without(turn.text, labelled.label))
+        if turn.case:
+            self.casework.turn_to(turn.actor, turn.case, turn.now)
+        return turn
+
+    def _labelled(self, turn: Turn) -> Case | None:
+        """The case whose label the words hold; an answer to a question of ours is about the case of the question."""
+        if not turn.text or turn.intent == LABEL or (turn.in_form and turn.intent != SWITCH):
+            return None
+        found = self.casework.caseload(turn.actor, turn.now)
+        return named_in(turn.text, (item.case for item in found.open)) if found.several else None
 
     def _nothing_taken(self, turn: Turn) -> Said:
         """Words in another language move nothing; what is open is asked, danger first (the door has spoken already)."""

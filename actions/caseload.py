@@ -1,4 +1,4 @@
-"""Several cases at once: list them, turn to another."""
+"""Several cases at once: list them, turn to another, call one by a label of one's own."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import re
 from actions.base import CaseAction, ReadingAction, Said, go_on, say
 from actions.turn import Turn
 from bot.casework.caseload import Caseload, Listed
+from bot.casework.errors import CaseworkError
+from bot.understanding.labels import label
 from bot.wording import advising, caseload
 from bot.wording.shaping import answer
 
@@ -53,3 +55,21 @@ class ActionSwitchCase(ReadingAction):
         if not fits and _OTHER.search(turn.text):
             fits = [item for item in found.open if item is not found.current]
         return fits[0] if len(fits) == 1 else None
+
+
+class ActionLabelCase(CaseAction):
+    """Call the case by what the practitioner calls it."""
+
+    def name(self) -> str:
+        return "action_label_case"
+
+    def handle(self, turn: Turn) -> Said:
+        words = turn.chosen.get("label", label(turn.text))
+        if words is None:
+            return say(caseload.how_to_label(self.parts.settings.public_url))
+        if which := self.which(turn, about={"label": words}):
+            return say(which)
+        case = self.casework.label(turn.actor, words, turn.now).case
+        if case is None:
+            raise CaseworkError("no_case")
+        return say(caseload.labelled(case))

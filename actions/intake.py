@@ -26,7 +26,7 @@ INTERRUPTIONS = frozenset(
     ask_missed ask_policy ask_summary ask_human report_done report_refused report_no_answer report_unresolved
     report_resolved report_agreed_date help greet thanks goodbye delete_my_data out_of_scope allegation
     whistleblowing complaint single_agency afraid_to_challenge correct start_again immediate_risk reopen
-    list_cases switch_case set_preference
+    list_cases switch_case label_case set_preference
     """.split()  # noqa: SIM905  a table of words reads better than a list of strings
 )
 """Intents that have a rule of their own in the middle of the form (data/rules): the form steps back for them."""

@@ -110,6 +110,12 @@ class CaseFiles(Casework):
         with self._store.transaction() as cases:
             return self._added(cases, self._of(cases, actor, reference), entries, now)
 
+    def relabel(self, actor: str, reference: str, words: str, now: datetime) -> CaseFile:
+        """What the practitioner calls this case, masked by the caller. Raises what ``fitting`` raises."""
+        with self._store.transaction() as cases:
+            kept = self._of(cases, actor, reference)
+            return self._added(cases, kept, [self._labelled(cases, kept, words, now)], now)
+
     def _of(self, cases: Cases, actor: str, reference: str) -> Kept:
         kept = cases.find(reference)
         if kept is None or kept.person != actor:

@@ -20,6 +20,7 @@ from bot.casework.caseload import Caseload, Focus, Listed
 from bot.casework.diary import Appointment, appointments
 from bot.casework.errors import CaseworkError
 from bot.casework.intake import CAREFUL, Ask, Told, missing, taken
+from bot.casework.labels import fitting
 from bot.casework.organisation import Organisation, Own
 from bot.casework.plain import content_hash
 from bot.casework.policy import Policy
@@ -247,6 +248,17 @@ class Casework:
                 raise CaseworkError("nothing_to_change")
             event, about = forgotten[what]
             return self._write(cases, kept, [Entry(event, now, actor, about)], now)
+
+    def label(self, actor: str, words: str, now: datetime) -> Desk:
+        """What the practitioner calls this case; no words take the label off. Raises what ``fitting`` raises."""
+        with self._store.transaction() as cases:
+            kept = self._own(cases, actor)
+            return self._write(cases, kept, [self._labelled(cases, kept, words, now)], now)
+
+    def _labelled(self, cases: Cases, kept: Kept, words: str, now: datetime) -> Entry:
+        mine = [other.case for other in cases.of_person(kept.person) if other.case.is_open]
+        others = [case for case in mine if case.reference != kept.case.reference]
+        return Entry(Event.LABELLED, now, kept.person, {"label": fitting(words, others)})
 
     def start_again(self, actor: str, now: datetime) -> Desk:
         """Begin a new case. One that had not reached a stage is withdrawn; one that had stays open in the record."""

@@ -48,6 +48,7 @@ class Event(StrEnum):
     PROTECT_BY_SET = "protect_by_set"
     REMINDER_ANSWERED = "reminder_answered"
     NOTED = "noted"
+    LABELLED = "labelled"
     RESOLVED = "resolved"
     REOPENED = "reopened"
     WITHDRAWN = "withdrawn"
@@ -100,6 +101,8 @@ class Case:
     """What a record adds up to. Moments are aware; those of which only the date is known are London's midnight."""
 
     reference: str
+    label: str | None = None
+    """What the practitioner calls it, in a few words of their own."""
     opened_at: datetime | None = None
     risk: Answer | None = None
     risk_at: datetime | None = None
@@ -249,6 +252,7 @@ _MEANING: dict[Event, Callable[[Case, Entry], dict[str, Any]]] = {
         "acknowledged": _with(case.acknowledged, entry.about["deadline"], entry.at)
     },
     Event.NOTED: lambda case, entry: {},
+    Event.LABELLED: lambda case, entry: {"label": entry.about["label"]},
     Event.RESOLVED: lambda case, entry: {"resolved_at": _moment(entry.about["at"])},
     Event.REOPENED: lambda case, entry: {"resolved_at": None, "closed_at": None},
     Event.WITHDRAWN: lambda case, entry: {"closed_at": entry.at},

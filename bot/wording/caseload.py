@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 
 from bot.casework.calendar import local_date, say_date, say_day
+from bot.casework.case import Case
 from bot.casework.caseload import Caseload, Listed
 from bot.casework.message import Block, Button, Message
 from bot.service import Desk
 from bot.wording.questions import said_categories
-from bot.wording.shaping import answer, listed, question, small, text
+from bot.wording.shaping import answer, listed, named, question, quoted, small, text
 from bot.wording.turning import REOPEN, START_AGAIN
 
 SHOWN = 5
 
 
-def label(item: Listed) -> str:
-    """A case without a name: "W-7K2M9QD, Gloucestershire, about thresholds, opened Monday 2 November"."""
+def told_apart(item: Listed) -> str:
+    """A case without a name: "“the Tuesday family”, W-7K2M9QD, Gloucestershire, about thresholds, opened Monday 2
+    November"."""
     case = item.case
-    parts = [case.reference]
+    parts = [named(case)]
     parts += [item.policy.short] if item.policy else []
     parts += [f"about {said_categories(case.categories)}"] if case.categories else []
     parts += [f"opened {say_day(local_date(case.opened_at))}"] if case.opened_at else []
@@ -27,7 +30,7 @@ def label(item: Listed) -> str:
 
 def of_case(item: Listed) -> Block:
     """The head of an answer, where it could be about another case."""
-    return small(f"Case {label(item)}")
+    return small(f"Case {told_apart(item)}")
 
 
 def listing(found: Caseload) -> Message:
@@ -54,12 +57,31 @@ def which(found: Caseload, intent: str, about: dict[str, str]) -> Message:
 
 def turned_to(item: Listed) -> Block:
     """Another case is talked about from now on."""
-    return text(f"We are talking about case {label(item)} now.")
+    return text(f"We are talking about case {told_apart(item)} now.")
+
+
+def labelled(case: Case) -> Message:
+    """What the case is called from now on."""
+    if case.label is None:
+        return answer(text(f"Case {case.reference} has no label now. I go by its reference."))
+    return answer(
+        text(f"I call case {case.reference} {quoted(case.label)} from now on, wherever I list your cases."),
+        small("E-mails and calendars show the reference alone."),
+    )
+
+
+def how_to_label(home: str) -> Message:
+    """A label is wished for, and the words do not say which."""
+    return answer(
+        text("What would you like to call it? Say for example: call it the Tuesday family."),
+        small(f"No names, please. You can also set it on the case’s own page: {home}/cases"),
+    )
 
 
 def still_about(item: Listed) -> Block:
     """A reminder of another case came in between, so an answer may have been meant for that one."""
-    return text(f"I reminded you of another case meanwhile, so I noted nothing. My question is about {label(item)}.")
+    meanwhile = "I reminded you of another case meanwhile, so I noted nothing."
+    return text(f"{meanwhile} My question is about {told_apart(item)}.")
 
 
 def over(desk: Desk) -> Message:
@@ -80,7 +102,7 @@ def _lines(found: Caseload) -> list[str]:
 def _line(item: Listed, current: bool) -> str:
     stage = item.policy.stage(item.case.stage).label if item.policy and item.case.stage else "not at a stage yet"
     due = f", due {say_date(item.due)}" if item.due else ""
-    return f"{label(item)}: {stage}{due}{' (the one that we are talking about)' if current else ''}"
+    return f"{told_apart(item)}: {stage}{due}{' (the one that we are talking about)' if current else ''}"
 
 
 def _more(found: Caseload) -> list[Block]:
@@ -93,11 +115,13 @@ def _turn_to(item: Listed) -> Button:
 
 
 def _short(item: Listed) -> str:
+    if item.case.label:
+        return f"{item.case.label} ({item.case.reference})"
     return f"{item.case.reference}, {item.policy.short}" if item.policy else item.case.reference
 
 
 def _json(values: dict[str, str]) -> str:
-    return "{" + ",".join(f'"{name}":"{value}"' for name, value in values.items()) + "}"
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
 
 
 def moment(when: datetime | None) -> dict[str, str]:

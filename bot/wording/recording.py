@@ -14,7 +14,7 @@ from bot.casework.policy import Policy, Stage, Step
 from bot.casework.reminders import Reply
 from bot.casework.vocabulary import Category, Level, Outcome
 from bot.wording.questions import said_categories
-from bot.wording.shaping import capital
+from bot.wording.shaping import capital, quoted
 
 PRACTITIONER = "Practitioner"
 SPOKEN = {
@@ -218,6 +218,11 @@ def _person(_reader: _Reader, entry: Entry) -> str:
     return f"It is about a{'n' if person == 'adult' else ''} {person}."
 
 
+def _labelled(_: _Reader, entry: Entry) -> str:
+    label = entry.about["label"]
+    return f"The practitioner calls this case {quoted(label)}." if label else "The case has no label any more."
+
+
 _SAID: dict[Event, Callable[[_Reader, Entry], str]] = {
     Event.OPENED: lambda _, entry: "Case opened in Waymark.",
     Event.DESCRIBED: lambda _, entry: "Told to Waymark, with identifying details left out:",
@@ -253,6 +258,7 @@ _SAID: dict[Event, Callable[[_Reader, Entry], str]] = {
         if entry.about.get("reply") in set(Reply)
         else "A reminder was answered."
     ),
+    Event.LABELLED: _labelled,
     Event.NOTED: lambda _, entry: "Note, with identifying details left out:",
     Event.RESOLVED: lambda _, entry: f"Recorded as resolved on {_day(entry.about['at'])}.",
     Event.REOPENED: lambda _, entry: "Opened again: what was settled has not held.",

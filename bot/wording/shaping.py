@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from bot.casework.case import Case
 from bot.casework.message import Block, Button, Kind, Message, Shape
 
 
@@ -44,6 +45,16 @@ def question(*blocks: Block, buttons: Sequence[Button] = ()) -> Message:
 def inform(title: str, name: str, value: str) -> Button:
     """A button that answers a question: ``name`` is the question, ``value`` the answer."""
     return Button(title, f'/inform{{"{name}":"{value}"}}')
+
+
+def named(case: Case) -> str:
+    """How a case is named among others: "W-7K2M9QD", or "“the Tuesday family”, W-7K2M9QD"."""
+    return f"{quoted(case.label)}, {case.reference}" if case.label else case.reference
+
+
+def quoted(words: str) -> str:
+    """A person's own words inside a sentence of ours."""
+    return f"“{words}”"
 
 
 def capital(sentence: str) -> str:

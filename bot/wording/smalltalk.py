@@ -32,6 +32,7 @@ MEANINGS = {
     "correct": "Something is wrong in what you noted",
     "start_again": "Start a new case",
     "list_cases": "Show my open cases",
+    "label_case": "Give this case a label of my own",
     "set_preference": "How and when you remind me",
     "immediate_risk": "Someone is in danger now",
     "allegation": "It is about a member of staff",

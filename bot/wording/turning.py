@@ -238,6 +238,9 @@ REFUSALS = {
     "changed_meanwhile": "The case was changed elsewhere at the same moment, so I changed nothing. Please look again.",
     "nothing_to_change": "I have nothing noted on that yet.",
     "not_resolved_yet": "This case is still open.",
+    "label_name": "That may be somebody’s name, so I left it out and changed nothing. Choose words that name nobody.",
+    "label_long": "That is too long for a label: 40 characters at most, please. Nothing was changed.",
+    "label_taken": "Another open case of yours is called that already, so I changed nothing. Choose another label.",
     "not_yours": "I know no case of yours with that reference. Say “my cases”, and I show them.",
 }
 
