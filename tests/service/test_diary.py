@@ -11,8 +11,9 @@ from bot.casework.calendar import LONDON
 from bot.casework.case import Outcome
 from bot.service import Casework
 from bot.storage import Database
-from bot.storage import cases as tables
+from bot.storage.record import record
 from tests.service.test_a_case import ME, NOW, opened
+from tests.tampering import unguarded
 
 CASE = "W-0000001"
 
@@ -95,8 +96,8 @@ def test_a_lost_policy_hides_no_other_case(casework: Casework, database: Databas
     opened(casework, "gloucestershire")
     casework.start_again(ME, NOW)
     opened(casework, "warrington")
-    taken = (tables.record.c.case == CASE) & (tables.record.c.event == "policy_set")
-    with database.transaction() as connection:
+    taken = (record.c.case == CASE) & (record.c.event == "policy_set")
+    with database.transaction() as connection, unguarded(connection):
         about = {"policy": "gloucestershire", "version": "1", "hash": "0" * 64}
-        connection.execute(update(tables.record).where(taken).values(about=about))
+        connection.execute(update(record).where(taken).values(about=about))
     assert set(casework.dates(ME, NOW)) == {"W-0000002"}
