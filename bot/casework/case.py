@@ -125,10 +125,16 @@ class Case:
     """How often the same concern has been raised or referred: twice or more is repeating, which no policy asks for."""
     stage: str | None = None
     stage_at: datetime | None = None
+    first_stage: str | None = None
+    """The stage at which the case came into its policy."""
+    unanswered: tuple[str, ...] = ()
+    """The stages that were entered because nobody had answered before."""
     done: Mapping[str, datetime] = field(default_factory=dict)
     agreed: Mapping[str, date] = field(default_factory=dict)
     protect_by: date | None = None
     acknowledged: Mapping[str, datetime] = field(default_factory=dict)
+    """When each deadline was last answered, by its identity, and in ``replies`` as what."""
+    replies: Mapping[str, str] = field(default_factory=dict)
     resolved_at: datetime | None = None
     closed_at: datetime | None = None
 
@@ -202,9 +208,24 @@ def _raised(case: Case, entry: Entry) -> dict[str, Any]:
     return {"raised_at": at, "last_day": Event.RAISED_SET, "stage_at": at if moves else case.stage_at}
 
 
+_NOT_YET_IN_A_STAGE: dict[str, Any] = {"stage": None, "stage_at": None, "first_stage": None, "unanswered": ()}
+
+
+def _entered(case: Case, entry: Entry) -> dict[str, Any]:
+    stage, because = entry.about["stage"], entry.about.get("because")
+    told = case.tried.outcome if because == "arrival" and case.tried else because
+    silent = (stage,) if told == Outcome.NO_ANSWER else ()
+    return {
+        "stage": stage,
+        "stage_at": _moment(entry.about["at"]),
+        "first_stage": case.first_stage or stage,
+        "unanswered": (*case.unanswered, *silent),
+    }
+
+
 def _policy(case: Case, entry: Entry) -> dict[str, Any]:
     # Stages and rules belong to a policy: with another one the case arrives anew.
-    fresh: dict[str, Any] = {"stage": None, "stage_at": None, "done": {}, "agreed": {}}
+    fresh: dict[str, Any] = {**_NOT_YET_IN_A_STAGE, "done": {}, "agreed": {}}
     return {"policy": entry.about["policy"], **_edition(case, entry), **fresh}
 
 
@@ -237,11 +258,10 @@ _MEANING: dict[Event, Callable[[Case, Entry], dict[str, Any]]] = {
         "tried": _tried(entry.about),
         "ended": _ended(entry.about),
         "last_day": Event.TRIED_SET if entry.about.get("when") else case.last_day,
-        "stage": None,
-        "stage_at": None,
+        **_NOT_YET_IN_A_STAGE,
     },
     Event.RAISED_AGAIN: lambda case, entry: {"times_raised": entry.about["times"]},
-    Event.STAGE_ENTERED: lambda case, entry: {"stage": entry.about["stage"], "stage_at": _moment(entry.about["at"])},
+    Event.STAGE_ENTERED: _entered,
     Event.STEP_DONE: lambda case, entry: {"done": _with(case.done, entry.about["rule"], _moment(entry.about["at"]))},
     Event.STEP_TAKEN_BACK: lambda case, entry: {"done": _without(case.done, entry.about["rule"])},
     Event.DATE_AGREED: lambda case, entry: {
@@ -249,7 +269,8 @@ _MEANING: dict[Event, Callable[[Case, Entry], dict[str, Any]]] = {
     },
     Event.PROTECT_BY_SET: lambda case, entry: {"protect_by": date.fromisoformat(entry.about["date"])},
     Event.REMINDER_ANSWERED: lambda case, entry: {
-        "acknowledged": _with(case.acknowledged, entry.about["deadline"], entry.at)
+        "acknowledged": _with(case.acknowledged, entry.about["deadline"], entry.at),
+        "replies": _with(case.replies, entry.about["deadline"], entry.about.get("reply", "")),
     },
     Event.NOTED: lambda case, entry: {},
     Event.LABELLED: lambda case, entry: {"label": entry.about["label"]},

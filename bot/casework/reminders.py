@@ -84,11 +84,18 @@ class Reminder:
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """What follows from a case for the days to come. ``due_at`` is when the deadline that matters first runs out."""
+    """What follows from a case for the days to come. ``due_at`` is when the deadline that matters first runs out.
+
+    ``told_at`` is when its end is told; ``heard_at`` when it was last answered, and ``heard`` as what. Where no date
+    runs these are of the question that is asked each week.
+    """
 
     running: tuple[Running, ...] = ()
     reminders: tuple[Planned, ...] = ()
     due_at: datetime | None = None
+    told_at: datetime | None = None
+    heard_at: datetime | None = None
+    heard: Reply | None = None
 
 
 def schedule(case: Case, policy: Policy | None, calendar: WorkingCalendar | None, now: datetime) -> Schedule:
@@ -97,7 +104,24 @@ def schedule(case: Case, policy: Policy | None, calendar: WorkingCalendar | None
         return Schedule()
     limits = running(case, policy, calendar, now)
     headline, also = ranked(limits, policy.stage(case.stage))
-    return Schedule(limits, plan(case, headline, also, calendar, now), headline.deadline.moment if headline else None)
+    reminders = plan(case, headline, also, calendar, now)
+    moment = headline.deadline.moment if headline else None
+    if headline is None or moment is None:
+        return Schedule(limits, reminders, None, None, *_heard(case, _last_answered(case)))
+    told_at = _expiry(headline.deadline, moment, is_urgent(headline.limit, headline.deadline), calendar)
+    name = deadline_id(case.stage, headline.deadline.rule, moment)
+    return Schedule(limits, reminders, moment, told_at, *_heard(case, name))
+
+
+def _last_answered(case: Case) -> str:
+    """Whatever of the stage was answered last."""
+    of_stage = (name for name in case.acknowledged if name.startswith(f"{case.stage}/"))
+    return max(of_stage, key=lambda name: case.acknowledged[name], default="")
+
+
+def _heard(case: Case, deadline: str) -> tuple[datetime | None, Reply | None]:
+    said = case.replies.get(deadline)
+    return case.acknowledged.get(deadline), Reply(said) if said in set(Reply) else None
 
 
 def plan(

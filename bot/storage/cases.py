@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 
@@ -30,7 +30,7 @@ from bot.casework.caseload import Focus
 from bot.casework.errors import CaseworkError
 from bot.casework.policy import Policy
 from bot.casework.reminders import Reminder, Reply, Schedule
-from bot.storage import conversations, policies, record, reminders
+from bot.storage import conversations, counted, policies, record, reminders
 from bot.storage.base import Database, UtcDateTime, metadata
 
 cases = Table(
@@ -48,6 +48,8 @@ cases = Table(
     Column("changed_at", UtcDateTime, nullable=False),
     Column("due_at", UtcDateTime, index=True),
     Column("organisation", String(64), nullable=False, server_default="", index=True),
+    *counted.COLUMNS,
+    *counted.INDEXES,
 )
 deadlines = Table(
     "deadlines",
@@ -152,7 +154,7 @@ class Cases:
         changed = self._connection.execute(
             update(cases)
             .where(cases.c.reference == case.reference, cases.c.version == kept.version)
-            .values(version=version, changed_at=now, **_standing(case, schedule.due_at))
+            .values(version=version, changed_at=now, **counted.values(case, entries, schedule))
         )
         if changed.rowcount != 1:
             raise CaseworkError("changed_meanwhile", case=case.reference)
@@ -235,25 +237,13 @@ def differing(connection: Connection, reference: str) -> list[str]:
     if row is None:
         return ["reference"]
     entries = list(record.of_case(connection, reference))
-    ought = {**_standing(Case.replay(reference, entries), row["due_at"]), "version": len(entries)}
+    ought = {**counted.of_record(Case.replay(reference, entries)), "version": len(entries)}
     return sorted(column for column, value in ought.items() if row[column] != value)
 
 
 def references(connection: Connection) -> set[str]:
     """Every case that there is."""
     return set(connection.scalars(select(cases.c.reference)))
-
-
-def _standing(case: Case, due_at: datetime | None) -> Mapping[str, object]:
-    status = "closed" if case.closed_at else "resolved" if case.resolved_at else "open"
-    return {
-        "status": status,
-        "policy": case.policy,
-        "policy_version": case.policy_version,
-        "policy_hash": case.policy_hash,
-        "stage": case.stage,
-        "due_at": due_at,
-    }
 
 
 def _deadline(reference: str, item: Running) -> dict[str, object]:

@@ -1,0 +1,77 @@
+"""What the row of a case holds so that cases can be counted without their records: columns, indexes, and what is in them.
+
+The row is written in the transaction that adds to the record (see :mod:`bot.casework.standing`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Column, Date, Index, Integer, String, case, column
+
+from bot.casework.case import Case, Entry
+from bot.casework.reminders import Schedule
+from bot.casework.standing import Standing, left_at, standing
+from bot.storage.base import UtcDateTime
+
+SEVERAL = String(64)
+"""Several words in one column, in a fixed order, with a space between them."""
+
+COLUMNS: tuple[Column[Any], ...] = (
+    Column("first_stage", String(16)),
+    Column("unanswered", SEVERAL, nullable=False, server_default=""),
+    Column("categories", SEVERAL, nullable=False, server_default=""),
+    Column("agency", String(16)),
+    Column("other_agency", String(16)),
+    Column("began_on", Date),
+    Column("ended_on", Date),
+    Column("told_at", UtcDateTime),
+    Column("heard_at", UtcDateTime),
+    Column("heard", String(16)),
+    Column("late", Integer, default=0),  # stages left after their date; nothing where that was not yet counted
+)
+INDEXES = (
+    # Holds all that the overview counts of open cases, so that it need not look into the table.
+    Index(
+        "ix_cases_counted",
+        "organisation", "status", "due_at", "reference", "policy", "stage", "agency", "other_agency", "categories",
+        "told_at", "heard_at", "heard",
+    ),
+    Index("ix_cases_began", "organisation", "began_on"),
+    Index("ix_cases_ended", "organisation", "ended_on"),
+)  # fmt: skip
+
+_OF_DEADLINE = frozenset({"due_at", "told_at", "heard_at", "heard"})
+
+
+def values(after: Case, entries: Sequence[Entry], follows: Schedule) -> Mapping[str, Any]:
+    """The columns of a case after these entries."""
+    row = _row(standing(after, follows))
+    if (moment := left_at(entries)) is not None:
+        due_at = column("due_at", UtcDateTime)  # as it stood until now
+        row["late"] = column("late", Integer) + case((due_at <= moment, 1), else_=0)
+    return row
+
+
+def of_record(after: Case) -> Mapping[str, Any]:
+    """Those of these columns that follow from the record alone, without its policy."""
+    row = _row(standing(after, Schedule()))
+    return {name: value for name, value in row.items() if name not in _OF_DEADLINE}
+
+
+def _row(found: Standing) -> dict[str, Any]:
+    return {each.name: _plain(getattr(found, each.name)) for each in fields(found)}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return together(value)
+    return str(value) if isinstance(value, StrEnum) else value
+
+
+def together(words: Iterable[str]) -> str:
+    """Several words as they stand in one column."""
+    return " ".join(words)
