@@ -1,4 +1,4 @@
-"""What the row of a case holds so that cases can be counted without their records: columns, indexes, and what is in them.
+"""What the row of a case holds so that cases can be counted without their records: columns, indexes, values.
 
 The row is written in the transaction that adds to the record (see :mod:`bot.casework.standing`).
 """

@@ -15,20 +15,6 @@ revision = "0010"
 down_revision = "0009"
 
 LONDON = ZoneInfo("Europe/London")
-SEVERAL = sa.String(length=64)
-COLUMNS = (
-    sa.Column("first_stage", sa.String(length=16)),
-    sa.Column("unanswered", SEVERAL, nullable=False, server_default=""),
-    sa.Column("categories", SEVERAL, nullable=False, server_default=""),
-    sa.Column("agency", sa.String(length=16)),
-    sa.Column("other_agency", sa.String(length=16)),
-    sa.Column("began_on", sa.Date()),
-    sa.Column("ended_on", sa.Date()),
-    sa.Column("told_at", sa.DateTime()),
-    sa.Column("heard_at", sa.DateTime()),
-    sa.Column("heard", sa.String(length=16)),
-    sa.Column("late", sa.Integer()),
-)
 INDEXES = {
     "ix_cases_counted": [
         "organisation", "status", "due_at", "reference", "policy", "stage", "agency", "other_agency", "categories",
@@ -44,7 +30,25 @@ SECTORS = {
 }  # fmt: skip
 OUTSIDE: dict[str, Any] = {"stage": None, "first_stage": None, "unanswered": (), "heard": None, "heard_at": None}
 
-cases = sa.table("cases", sa.column("reference"), *(sa.column(each.name, each.type) for each in COLUMNS))
+def columns() -> tuple[sa.Column[Any], ...]:
+    """They belong to one table only, so each use makes its own."""
+    several = sa.String(length=64)
+    return (
+        sa.Column("first_stage", sa.String(length=16)),
+        sa.Column("unanswered", several, nullable=False, server_default=""),
+        sa.Column("categories", several, nullable=False, server_default=""),
+        sa.Column("agency", sa.String(length=16)),
+        sa.Column("other_agency", sa.String(length=16)),
+        sa.Column("began_on", sa.Date()),
+        sa.Column("ended_on", sa.Date()),
+        sa.Column("told_at", sa.DateTime()),
+        sa.Column("heard_at", sa.DateTime()),
+        sa.Column("heard", sa.String(length=16)),
+        sa.Column("late", sa.Integer()),
+    )
+
+
+cases = sa.table("cases", sa.column("reference"), *(sa.column(each.name, each.type) for each in columns()))
 record = sa.table(
     "record",
     sa.column("case"),
@@ -56,18 +60,18 @@ record = sa.table(
 
 
 def upgrade() -> None:
-    for each in COLUMNS:
-        op.add_column("cases", each.copy())
+    for each in columns():
+        op.add_column("cases", each)
     _fill(op.get_bind())
-    for name, columns in INDEXES.items():
-        op.create_index(name, "cases", columns)
+    for name, over in INDEXES.items():
+        op.create_index(name, "cases", over)
 
 
 def downgrade() -> None:
     for name in INDEXES:
         op.drop_index(name, "cases")
     with op.batch_alter_table("cases") as batch:
-        for each in reversed(COLUMNS):
+        for each in reversed(columns()):
             batch.drop_column(each.name)
 
 
@@ -120,7 +124,7 @@ def _row(reference: str, entries: list[Any]) -> dict[str, Any]:
 
 
 def _take(known: dict[str, Any], event: str, at: datetime, about: dict[str, Any]) -> None:
-    """What one entry changes of what is counted."""
+    """What one entry says of a case that is counted."""
     match event:
         case "opened":
             known["opened"] = at.replace(tzinfo=UTC)
@@ -131,14 +135,21 @@ def _take(known: dict[str, Any], event: str, at: datetime, about: dict[str, Any]
         case "circumstances_set":
             named = {name: about[name] for name in ("agency", "other_agency") if name in about}
             known.update({name: value if value in SECTORS else None for name, value in named.items()})
+        case "reminder_answered" if about["deadline"].startswith(f"{known['stage']}/"):
+            known.update(heard=about.get("reply"), heard_at=at)
+        case _:
+            _move(known, event, at, about)
+
+
+def _move(known: dict[str, Any], event: str, at: datetime, about: dict[str, Any]) -> None:
+    """Where one entry brings a case."""
+    match event:
         case "policy_set":
             known.update(OUTSIDE)
         case "tried_set":
             known.update(OUTSIDE, tried=about.get("outcome") if "level" in about else None)
         case "stage_entered":
             _enter(known, about)
-        case "reminder_answered" if about["deadline"].startswith(f"{known['stage']}/"):
-            known.update(heard=about.get("reply"), heard_at=at)
         case "resolved":
             known["resolved"] = _moment(about["at"])
         case "withdrawn" | "closed":
