@@ -17,6 +17,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    Row,
     String,
     Table,
     UniqueConstraint,
@@ -27,13 +28,16 @@ from sqlalchemy import (
     or_,
     select,
     text,
+    true,
     update,
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.casework.reminders import Reminder
+from bot.casework.tallies import Shown
 from bot.storage.base import NUMBER, UtcDateTime, metadata
-from bot.storage.reminders import reminder, reminders
+from bot.storage.cases import cases
+from bot.storage.reminders import TO_BE_SEEN, reminder, reminders
 
 _SHOWN = text("state = 'sent' AND settled_at IS NULL AND message_id IS NOT NULL")
 
@@ -236,12 +240,26 @@ def last_beat(connection: Connection) -> datetime | None:
     return newest
 
 
-def shown_to_coordinators(connection: Connection) -> list[tuple[Reminder, bool]]:
-    """What a coordinator should see: stages that nobody answers about, and reminders that reach nobody (True)."""
-    told = (reminders.c.audience == "coordinator") & (reminders.c.state == "sent") & reminders.c.answered_at.is_(None)
-    lost = reminders.c.state == "undeliverable"
-    query = select(reminders).where(or_(told, lost)).order_by(reminders.c.due_at, reminders.c.id)
-    return [(reminder(row), row.state == "undeliverable") for row in connection.execute(query)]
+def shown_to_coordinators(
+    connection: Connection, organisation: str | None = None, limit: int = 100
+) -> tuple[list[Shown], int]:
+    """What a coordinator should see, the oldest first: open cases about which nobody answers, and what reaches nobody.
+
+    Besides, how many there are (counted up to a thousand). ``organisation`` None means all of them.
+    """
+    ours = (cases.c.status == "open") & (true() if organisation is None else cases.c.organisation == organisation)
+    both = reminders.join(cases, cases.c.reference == reminders.c.case)
+    some = select(reminders.c.id).select_from(both).where(ours, TO_BE_SEEN).limit(1_000).subquery()
+    count = connection.scalar(select(func.count()).select_from(some)) or 0
+    of_case = (cases.c.reference, cases.c.person, cases.c.organisation, cases.c.policy)
+    query = select(reminders, *of_case).select_from(both).where(ours, TO_BE_SEEN)
+    rows = connection.execute(query.order_by(reminders.c.due_at, reminders.c.id).limit(limit))
+    return [_shown(row) for row in rows], count
+
+
+def _shown(row: Row[Any]) -> Shown:
+    lost = row.state == "undeliverable"
+    return Shown(row.id, row.reference, row.person, row.organisation, row.policy, row.stage, row.due_at, lost)
 
 
 def _free(now: datetime, real: datetime) -> tuple[Any, ...]:

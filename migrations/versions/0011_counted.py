@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0010"
-down_revision = "0009"
+revision = "0011"
+down_revision = "0010"
 
 LONDON = ZoneInfo("Europe/London")
 INDEXES = {
@@ -23,6 +23,9 @@ INDEXES = {
     "ix_cases_began": ["organisation", "began_on"],
     "ix_cases_ended": ["organisation", "ended_on"],
 }  # fmt: skip
+TO_BE_SEEN = sa.text(
+    "(state = 'undeliverable' OR audience = 'coordinator' AND state = 'sent' AND answered_at IS NULL)"
+)
 AT_ONCE = 1000
 ORDER = ("thresholds", "roles", "communication", "need_for_action", "other")
 SECTORS = {
@@ -65,9 +68,12 @@ def upgrade() -> None:
     _fill(op.get_bind())
     for name, over in INDEXES.items():
         op.create_index(name, "cases", over)
+    seen = {"sqlite_where": TO_BE_SEEN, "postgresql_where": TO_BE_SEEN}
+    op.create_index("ix_reminders_to_be_seen", "reminders", ["due_at", "id"], **seen)
 
 
 def downgrade() -> None:
+    op.drop_index("ix_reminders_to_be_seen", "reminders")
     for name in INDEXES:
         op.drop_index(name, "cases")
     with op.batch_alter_table("cases") as batch:
