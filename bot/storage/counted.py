@@ -49,7 +49,7 @@ _OF_DEADLINE = frozenset({"due_at", "told_at", "heard_at", "heard"})
 
 def values(after: Case, entries: Sequence[Entry], follows: Schedule) -> Mapping[str, Any]:
     """The columns of a case after these entries."""
-    row = _row(standing(after, follows))
+    row = as_row(standing(after, follows))
     if (moment := left_at(entries)) is not None:
         due_at = column("due_at", UtcDateTime)  # as it stood until now
         row["late"] = column("late", Integer) + case((due_at <= moment, 1), else_=0)
@@ -58,11 +58,12 @@ def values(after: Case, entries: Sequence[Entry], follows: Schedule) -> Mapping[
 
 def of_record(after: Case) -> Mapping[str, Any]:
     """Those of these columns that follow from the record alone, without its policy."""
-    row = _row(standing(after, Schedule()))
+    row = as_row(standing(after, Schedule()))
     return {name: value for name, value in row.items() if name not in _OF_DEADLINE}
 
 
-def _row(found: Standing) -> dict[str, Any]:
+def as_row(found: Standing) -> dict[str, Any]:
+    """What a case stands at, as it lies in the database."""
     return {each.name: _plain(getattr(found, each.name)) for each in fields(found)}
 
 
@@ -70,6 +71,11 @@ def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return together(value)
     return str(value) if isinstance(value, StrEnum) else value
+
+
+def names() -> tuple[str, ...]:
+    """The columns in which that lies."""
+    return tuple(each.name for each in fields(Standing))
 
 
 def together(words: Iterable[str]) -> str:

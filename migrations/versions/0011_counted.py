@@ -76,9 +76,8 @@ def downgrade() -> None:
     op.drop_index("ix_reminders_to_be_seen", "reminders")
     for name in INDEXES:
         op.drop_index(name, "cases")
-    with op.batch_alter_table("cases") as batch:
-        for each in reversed(columns()):
-            batch.drop_column(each.name)
+    for each in reversed(columns()):
+        op.drop_column("cases", each.name)
 
 
 def _fill(connection: sa.Connection) -> None:

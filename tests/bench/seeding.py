@@ -12,7 +12,7 @@ import itertools
 import math
 import sys
 from argparse import ArgumentParser
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -22,7 +22,8 @@ from typing import Any
 from sqlalchemy import Connection, Table, insert, literal, select, update
 
 from bot import bankholidays, library
-from bot.casework.case import Answer, Outcome, Tried
+from bot.casework.case import Answer, Entry, Outcome, Tried
+from bot.casework.chain import BEGINNING, seal
 from bot.casework.errors import CaseworkError
 from bot.casework.intake import Ask, Told
 from bot.casework.policy import Policy
@@ -30,14 +31,15 @@ from bot.casework.reminders import Reply
 from bot.casework.vocabulary import Agency, Category, Level
 from bot.reminding import Reminding
 from bot.storage import Database, migrate
-from bot.storage.cases import CaseStore, cases, deadlines, record
+from bot.storage.cases import CaseStore, cases, deadlines
+from bot.storage.record import heads, of_cases, record
 from bot.storage.reminders import button_token, reminders
 
 NOW = datetime(2026, 11, 20, 10, tzinfo=UTC)
 MADE = 300
 """So many cases are made; all others are copies."""
 SPREAD = timedelta(days=540)
-COPIED: tuple[Table, ...] = (cases, record, deadlines, reminders)
+COPIED: tuple[Table, ...] = (cases, deadlines, reminders)
 
 
 def seed(
@@ -59,9 +61,13 @@ def seed(
         _deliver(connection, now, Random(dice))
         connection.execute(update(COPIED[0]).values(organisation=organisation))
     people.answer(now)
+    with database.reading() as connection:
+        records = of_cases(connection, [_reference(number) for number in range(made)])
     for copy in range(1, math.ceil(cases / made) if made else 0):
+        some = [_reference(number) for number in range(min(made, cases - copy * made))]
         with database.transaction() as connection:
-            _copy(connection, copy, min(made, cases - copy * made))
+            _copy(connection, f"-{copy}", some[-1])
+            _copy_records(connection, f"-{copy}", {reference: records[reference] for reference in some})
     return cases
 
 
@@ -72,7 +78,7 @@ class _People:
         calendars = {policy.nation: bankholidays.calendar(policy.nation) for policy in policies.values()}
         numbers = itertools.count()
         self._database, self._policies, self._random = database, policies, random
-        self._service = Reminding(CaseStore(database), policies, calendars, lambda: f"W-{next(numbers):06d}")
+        self._service = Reminding(CaseStore(database), policies, calendars, lambda: _reference(next(numbers)))
 
     def case(self, person: str, now: datetime) -> None:
         """Open a case some time ago and take it on, until it ends or today is reached."""
@@ -139,16 +145,35 @@ def _deliver(connection: Connection, now: datetime, random: Random) -> None:
         connection.execute(update(reminders).where(reminders.c.id == number).values(state=state, sent_at=now))
 
 
-def _copy(connection: Connection, copy: int, many: int) -> None:
-    """The first so many of the cases that were made, with all that hangs on them, under other names."""
-    mark, last = f"-{copy}", f"W-{many - 1:06d}"
+def _reference(number: int) -> str:
+    return f"W-{number:06d}"
+
+
+def _copy(connection: Connection, mark: str, last: str) -> None:
+    """The cases that were made, up to the last, with all that hangs on them, under other names."""
     for table in COPIED:
         of = table.c.reference if table is cases else table.c.case
-        named = {of.name, "person", "actor", "token", "answered_by"} & set(table.c.keys())
+        named = {of.name, "person", "token", "answered_by"}
         kept = [column for column in table.c if column.name != "id"]
         chosen = [(column + literal(mark)) if column.name in named else column for column in kept]
         originals = select(*chosen).where(of <= last, of.not_like("W-%-%"))
         connection.execute(insert(table).from_select([column.name for column in kept], originals))
+
+
+def _copy_records(connection: Connection, mark: str, records: Mapping[str, Sequence[Entry]]) -> None:
+    """Their records, each sealed as its own."""
+    lines: list[dict[str, Any]] = []
+    ends: list[dict[str, Any]] = []
+    for reference, entries in records.items():
+        case, last = reference + mark, BEGINNING
+        for number, entry in enumerate(entries, start=1):
+            line = {"case": case, "number": number, "event": entry.event.value, "at": entry.at}
+            line |= {"actor": entry.actor + mark, "about": dict(entry.about)}
+            last = seal(last, **line)
+            lines.append({**line, "seal": last})
+        ends.append({"case": case, "entries": len(entries), "seal": last})
+    connection.execute(insert(record), lines)
+    connection.execute(insert(heads), ends)
 
 
 def main() -> int:
