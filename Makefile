@@ -10,7 +10,7 @@ LOCK_OPTIONS ?= --upgrade
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help setup setup-app run test test-fast test-processes soak test-rasa test-browser test-playground \
-	quality lint train lock clean
+	quality bench lint train lock clean
 
 help: ## Say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
@@ -60,6 +60,11 @@ test-playground: train ## Use Waymark in Microsoft's stand-in for Teams
 quality: setup ## Measure how well messages are understood, and write docs/quality.md
 	$(BIN)/python -m tests.quality
 
+bench: train ## Measure how fast Waymark is, beside the bare bot of `rasa init` (a quarter of an hour; ONLY=turns: a part)
+	@scripts/setup peer
+	@scripts/postgresql
+	$(BIN)/python -m tests.bench $(ONLY)
+
 train: setup ## Train the model, if what it is made of has changed
 	@$(BIN)/python -m bot.training
 
@@ -68,6 +73,8 @@ lock: setup-app ## Bring requirements/*.txt up to date (LOCK_OPTIONS= keeps the 
 	cd requirements && ../$(COMPILE) $(LOCK_OPTIONS) --python-version 3.11 app.in -o app.txt
 	cd requirements && ../$(COMPILE) $(LOCK_OPTIONS) --python-version 3.11 dev.in -o dev.txt
 	cd requirements && ../$(COMPILE) $(LOCK_OPTIONS) --python-version 3.10 --excludes rasa-excludes.txt rasa.in -o rasa.txt
+	cd requirements && ../$(subst --universal,--python-platform x86_64-manylinux_2_28,$(COMPILE)) $(LOCK_OPTIONS) \
+		--python-version 3.10 peer.in -o peer.txt
 
 clean: ## Remove the environments, the models and what the caches hold (not your data in var/)
-	rm -rf .venv .venv-rasa models/*.tar.gz .rasa .mypy_cache .ruff_cache .pytest_cache build *.egg-info
+	rm -rf .venv .venv-rasa .venv-peer models/*.tar.gz .rasa .mypy_cache .ruff_cache .pytest_cache build *.egg-info

@@ -1,0 +1,130 @@
+"""Very many open cases of one kind, copied from a real one inside the database: a million take a minute, not hours."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cached_property
+from itertools import count
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
+
+from sqlalchemy import ColumnElement, Insert, Integer, String, Table, cast, insert, literal, select, text, true, update
+
+from bot import bootstrap
+from bot.bootstrap import Parts
+from bot.config import ROOT, Settings
+from bot.storage import Database, migrate
+from bot.storage.addresses import addresses, preferences
+from bot.storage.cases import cases, deadlines
+from bot.storage.clock import TrainingClock
+from bot.storage.conversations import people
+from bot.storage.record import heads, record
+from bot.storage.reminders import reminders
+from tests.postgresql import Cluster
+from tests.reminders.conftest import Office
+
+TEMPLATE = "template"
+WHOLE: Sequence[Table] = (people, addresses, preferences, cases, record, heads, deadlines, reminders)
+DAYS = 60
+"""Over so many days the reminders of the copies are spread."""
+
+
+@contextmanager
+def open_waymark(url: str) -> Iterator[Parts]:
+    """A new database with one case in it, at its first stage, of a person who is reached by the channel "sink"."""
+    migrate(url)
+    parts = bootstrap.build(Settings.from_environment({"DATABASE_URL": url, "WAYMARK_MODE": "training"}))
+    try:
+        assert isinstance(parts.clock, TrainingClock)
+        office = Office(parts.database, parts.reminding, parts.clock)
+        office.case(office.person(TEMPLATE, "sink"))
+        yield parts
+    finally:
+        parts.database.close()
+
+
+@dataclass(frozen=True)
+class Copies:
+    """Copies of the one case in a database."""
+
+    database: Database
+
+    @cached_property
+    def original(self) -> str:
+        """The reference of that case."""
+        with self.database.reading() as connection:
+            return str(connection.scalar(select(cases.c.reference).where(cases.c.person == TEMPLATE)))
+
+    def whole(self, count: int) -> None:
+        """Add so many, each with all of its rows, of as many people."""
+        with self.database.transaction() as connection:
+            for table in WHOLE:
+                connection.execute(self._copy(table, range(count)))
+            connection.execute(text("ANALYZE"))  # as both databases do by themselves, a little later
+
+    def with_one_reminder(self, count: int, first: datetime) -> None:
+        """Add so many with one reminder each, to come on one of sixty days from ``first`` on."""
+        one = select(reminders.c.id).where(reminders.c.case == self.original).limit(1)
+        only = reminders.c.id == one.scalar_subquery()
+        with self.database.transaction() as connection:
+            connection.execute(self._copy(cases, range(count)))
+            for day in range(DAYS):
+                due = literal(first + timedelta(days=day), reminders.c.due_at.type)
+                connection.execute(self._copy(reminders, range(day, count, DAYS), {"due_at": due}, only))
+            connection.execute(text("ANALYZE"))
+
+    def make_due(self, many: int, now: datetime) -> None:
+        """Let the reminders of so many be due."""
+        named = [f"W-{number}" for number in range(many)]
+        with self.database.transaction() as connection:
+            connection.execute(update(reminders).where(reminders.c.case.in_(named)).values(due_at=now))
+
+    def _copy(
+        self,
+        table: Table,
+        numbers: range,
+        changed: Mapping[str, ColumnElement[Any]] | None = None,
+        only: ColumnElement[bool] | None = None,
+    ) -> Insert:
+        """The statement that copies the rows of the case in one table, once for each number."""
+        first = select(literal(numbers.start, Integer).label("n")).cte("numbers", recursive=True)
+        series = first.union_all(select(first.c.n + numbers.step).where(first.c.n + numbers.step < numbers.stop))
+        number = cast(series.c.n, String)
+        reference, person = literal("W-") + number, literal("p") + number
+        own = {"reference": reference, "case": reference, "person": person, "actor": person, **(changed or {})}
+        if table is people:
+            own["id"] = person
+        if table is reminders:
+            own["token"] = reminders.c.token + number
+        kept = [column for column in table.c if column.name != "id" or table is people]
+        chosen = [own.get(column.name, column) for column in kept]
+        of = next(table.c[name] for name in ("reference", "case", "person", "id") if name in table.c)
+        mine = of == (self.original if of.name in ("reference", "case") else TEMPLATE)
+        originals = select(*chosen).select_from(table.join(series, true())).where(mine if only is None else only)
+        return insert(table).from_select([column.name for column in kept], originals)
+
+
+@contextmanager
+def places() -> Iterator[Mapping[str, Callable[[], str]]]:
+    """Where databases can be had, by the name of the kind; each call gives the address of a new, empty one."""
+    names = (f"bench{number}" for number in count())
+    cluster, folder = Cluster(), Path(mkdtemp(prefix="bench-", dir=_made(ROOT / "var")))
+    try:
+        cluster.start()
+        yield {
+            "SQLite": lambda: f"sqlite:///{folder / next(names)}.db",
+            "PostgreSQL": lambda: cluster.database(next(names)),
+        }
+    finally:
+        cluster.stop()
+        shutil.rmtree(folder)
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir(exist_ok=True)
+    return folder
