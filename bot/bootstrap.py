@@ -28,6 +28,7 @@ from bot.diary import Diary
 from bot.door import Clock, Door, Training
 from bot.library import PolicyError
 from bot.library.organisation import load_organisation
+from bot.personal import Forgetful, PersonalData
 from bot.preferences import Preferences
 from bot.pressing import Pressing
 from bot.reminding import Reminding
@@ -35,6 +36,7 @@ from bot.service import Casework
 from bot.storage import Database, outbox
 from bot.storage.cases import CaseStore
 from bot.storage.clock import RealClock, TrainingClock
+from bot.storage.trackers import Trackers
 from bot.understanding.facts import Gazetteer
 from bot.understanding.languages import other_language
 from bot.understanding.masking import Masker, spacy_names
@@ -144,6 +146,7 @@ def door(made: Parts) -> Door:
         files=CaseFiles.over(made.casework),
         diary=Diary(made.database, made.casework.dates, urlsplit(made.settings.public_url).hostname or "waymark"),
         preferences=preferences(made),
+        personal=personal(made),
         home=made.settings.public_url,
         training=Training(practice, lambda day: calendar.after(day, 1)) if practice else None,
         besides={"worker": lambda: is_beating(made.database)},
@@ -220,7 +223,7 @@ def conversation(made: Parts, assistant: Assistant) -> Conversation:
     masker.mask("Warm")  # the model is loaded now, not while the first person waits
     return Conversation(
         database=made.database,
-        assistant=assistant,
+        assistant=Forgetful(assistant, personal(made), made.clock.now),
         masker=masker,
         screen=screen,
         emergency=emergency,
@@ -228,6 +231,18 @@ def conversation(made: Parts, assistant: Assistant) -> Conversation:
         welcome=turning.welcome,
         reminders=Pressing(made.reminding),
         abroad=abroad,
+    )
+
+
+def personal(made: Parts) -> PersonalData:
+    """What is held of people, here and in Rasa's memory."""
+    settings = made.settings
+    return PersonalData(
+        database=made.database,
+        memory=Trackers(settings.tracker_url),
+        letters=settings.outbox if settings.training else None,
+        keep_cases=settings.keep_cases,
+        keep_conversations=settings.keep_conversations,
     )
 
 

@@ -111,6 +111,12 @@ class Settings:
     outbox: Path = ROOT / "var" / "outbox"
     """Where e-mails lie in training, instead of being sent."""
     teams: TeamsSettings | None = None
+    tracker_url: str = field(default=f"sqlite:///{ROOT / 'var' / 'rasa.db'}", repr=False)
+    """Rasa's own memory of the conversations."""
+    keep_cases: int | None = None
+    """Days after which a case that is over is deleted; None keeps it."""
+    keep_conversations: int | None = None
+    """Days after which what was said is deleted; None keeps it."""
 
     @property
     def training(self) -> bool:
@@ -123,6 +129,7 @@ class Settings:
         names = environment.get("WAYMARK_POLICIES", "")
         port = _port(environment, "WAYMARK_PORT", 8000)
         mode = environment.get("WAYMARK_MODE", "live")
+        cases, said = ("", "") if mode == TRAINING else ("365", "90")  # the clock of training jumps over years
         return cls(
             mode=mode,
             policies=tuple(name.strip() for name in names.split(",") if name.strip()),
@@ -136,6 +143,9 @@ class Settings:
             mail=Mail.from_environment(environment),
             outbox=Path(environment.get("WAYMARK_OUTBOX", str(ROOT / "var" / "outbox"))),
             teams=TeamsSettings.from_environment(environment, mode == TRAINING),
+            tracker_url=environment.get("WAYMARK_TRACKER_URL", f"sqlite:///{ROOT / 'var' / 'rasa.db'}"),
+            keep_cases=_days(environment, "WAYMARK_KEEP_CASES", cases),
+            keep_conversations=_days(environment, "WAYMARK_KEEP_CONVERSATIONS", said),
         )
 
 
@@ -143,6 +153,16 @@ def _port(environment: Mapping[str, str], name: str, default: int) -> int:
     text = environment.get(name, str(default))
     if not text.isdigit() or not 0 < int(text) < 65536:
         raise SettingsError(f"{name} must be a port number from 1 to 65535, not {text!r}")
+    return int(text)
+
+
+def _days(environment: Mapping[str, str], name: str, default: str) -> int | None:
+    """A number of days; "never" keeps things for good."""
+    text = environment.get(name, default) or "never"
+    if text == "never":
+        return None
+    if not (text.isascii() and text.isdigit()) or not 0 < int(text) < 36_526:
+        raise SettingsError(f'{name} must be a number of days from 1 to 36525, or "never", not {text!r}')
     return int(text)
 
 

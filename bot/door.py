@@ -13,6 +13,7 @@ from bot.casefiles import CaseFiles
 from bot.casework.message import Message
 from bot.conversation import Conversation
 from bot.diary import Diary
+from bot.personal import PersonalData
 from bot.preferences import Preferences
 
 
@@ -48,6 +49,7 @@ class Door:
     files: CaseFiles
     diary: Diary
     preferences: Preferences
+    personal: PersonalData
     home: str
     """Where people open Waymark in a browser, without a slash at its end."""
     training: Training | None = None

@@ -15,6 +15,7 @@ from bot.casework.calendar import london, say_date, say_day
 from bot.channels.answering import notice, reply
 from bot.channels.calendar import calendar
 from bot.channels.cases import cases
+from bot.channels.personal import personal
 from bot.channels.preferences import preferences
 from bot.channels.training import training
 from bot.channels.web import chat
@@ -58,7 +59,7 @@ def create_app(settings: Any = None, door: Door | None = None) -> Flask:
     app.config["MAX_CONTENT_LENGTH"] = BODY_LIMIT
     app.extensions["waymark"] = door
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    pages = (chat, cases, preferences, calendar) if door.page else ()
+    pages = (chat, cases, preferences, calendar, personal) if door.page else ()
     for room in (*pages, *((training,) if door.training else ()), *door.ways_in):
         app.register_blueprint(room)
     app.add_url_rule("/healthz", view_func=lambda: _health(door), endpoint="healthz")

@@ -32,6 +32,8 @@ LEASE = timedelta(seconds=90)
 MARGIN = timedelta(seconds=SEND_WITHIN_SECONDS + 10)
 """So long before that it begins to send nothing more."""
 FORGET_AFTER = timedelta(days=1)
+CLEAN_EVERY = 3600.0
+"""So often, in seconds, what is over is deleted, and what was deleted leaves the files."""
 
 
 class Worker:
@@ -50,6 +52,8 @@ class Worker:
         self._at_once, self._lease = at_once, lease
         self._stopping = threading.Event()
         self._beaten = -BEAT_EVERY
+        self._cleaned = -CLEAN_EVERY
+        self._personal = bootstrap.personal(parts)
         chosen = bootstrap.channels(parts) if channels is None else channels
         link = f"{parts.settings.public_url}/"
         self._delivery = Delivery(parts.database, parts.reminding, chosen, link, self._stopping.is_set)
@@ -63,6 +67,7 @@ class Worker:
             try:
                 self._beat()
                 planned = planned or self._begin()
+                self._clean()
                 busy = self.round() == self._at_once
             except SQLAlchemyError as error:
                 log.warning("the database does not answer: error=%s", type(error).__name__)
@@ -105,6 +110,16 @@ class Worker:
         with self._parts.database.transaction() as connection:
             outbox.beat(connection, self.name, datetime.now(UTC))
         self._beaten = time.monotonic()
+
+    def _clean(self) -> None:
+        """Delete what has been kept for long enough. It is tried again in an hour, whatever happens."""
+        if time.monotonic() - self._cleaned < CLEAN_EVERY:
+            return
+        self._cleaned = time.monotonic()
+        gone = self._personal.expire(self._parts.clock.now())
+        self._personal.tidy()
+        if gone:
+            log.warning("deleted: cases=%s", gone)
 
     def _leave(self) -> None:
         try:

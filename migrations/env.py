@@ -7,6 +7,7 @@ from alembic import context
 from bot.storage import (
     UtcDateTime,
     addresses,
+    belongings,
     calendars,
     cards,
     cases,
@@ -25,8 +26,8 @@ from bot.storage.base import Database
 
 # Imported so that their tables are known.
 TABLES = (
-    addresses, calendars, cards, cases, clock, confirmations, conversations, identities, inbox, outbox, policies,
-    record, reminders,
+    addresses, belongings, calendars, cards, cases, clock, confirmations, conversations, identities, inbox, outbox,
+    policies, record, reminders,
 )  # fmt: skip
 
 

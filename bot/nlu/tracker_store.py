@@ -60,9 +60,11 @@ def engine_for(url: str) -> sa.engine.Engine:
 
 
 def prepare_sqlite(connection: Any, _: Any) -> None:
-    """Readers do not wait for a writer, nor a commit for the disk (a power cut may lose the last turns)."""
+    """Readers do not wait for a writer, nor a commit for the disk (a power cut may lose the last turns).
+    What is deleted is written over."""
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA secure_delete = ON")
 
 
 def raise_when_the_store_fails() -> None:

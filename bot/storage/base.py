@@ -79,6 +79,29 @@ class Database:
         with self.reading() as connection:
             return connection.execute(text("SELECT 1")).scalar() == 1
 
+    def settle(self) -> None:
+        """Have what was deleted leave SQLite's journal too, unless somebody is reading; then :meth:`tidy` does it."""
+        if self.engine.dialect.name == "sqlite":
+            self._outside_a_transaction("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def tidy(self) -> None:
+        """Leave no trace of what was deleted in the database's files. Writers wait meanwhile.
+
+        On PostgreSQL room is made for new rows, which write over it; copies elsewhere (WAL archives, backups) have
+        an end of their own.
+        """
+        self._outside_a_transaction("VACUUM")
+        self.settle()
+
+    def _outside_a_transaction(self, statement: str) -> None:
+        raw = self.engine.raw_connection()
+        try:
+            if self.engine.dialect.name != "sqlite":
+                raw.driver_connection.autocommit = True  # type: ignore[union-attr]  # it is connected
+            raw.cursor().execute(statement)
+        finally:
+            raw.invalidate()
+
     def close(self) -> None:
         self.engine.dispose()
 
@@ -101,6 +124,7 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
         "journal_mode=WAL",
         f"busy_timeout={BUSY_TIMEOUT_MS}",
         "foreign_keys=ON",
+        "secure_delete=ON",  # what is deleted is written over
         "synchronous=FULL",  # a recorded step must survive a power cut
     ):
         connection.execute(f"PRAGMA {pragma}")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from bot.casework.message import Button, Message
 from bot.service import Desk
+from bot.wording import erasing
 from bot.wording.advising import NEXT_STEP
 from bot.wording.own import colleagues
 from bot.wording.shaping import answer, small, text
@@ -64,16 +65,6 @@ def _human(desk: Desk) -> Message:
     )
 
 
-def _delete(desk: Desk) -> Message:
-    reference = f" Quote {desk.case.reference}." if desk.case else ""
-    return answer(
-        text(
-            "I cannot delete things myself yet. Ask the person who runs Waymark in your organisation to delete what "
-            f"you told me.{reference} I never needed names, and left out those that I noticed."
-        )
-    )
-
-
 def _out_of_scope(desk: Desk) -> Message:
     return answer(
         text("I can only help with disagreements between agencies about the safety of a child or an adult."),
@@ -92,7 +83,7 @@ SAYINGS: dict[str, Callable[[Desk], Message]] = {
     "goodbye": _goodbye,
     "help": lambda _desk: help_(),
     "ask_human": _human,
-    "delete_my_data": _delete,
+    "delete_my_data": lambda desk: erasing.offer(desk.case is not None),
     "out_of_scope": _out_of_scope,
 }
 """What is said to each intent that asks nothing of a policy."""

@@ -11,6 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy.exc import OperationalError
+
 from bot import bankholidays, library
 from bot.assistant import AssistantDown
 from bot.casefiles import CaseFiles
@@ -19,10 +21,12 @@ from bot.casework.policy import Policy
 from bot.conversation import Conversation, Presses
 from bot.diary import Dates, Diary
 from bot.door import Door, Training
+from bot.personal import Forgetful, PersonalData
 from bot.preferences import Preferences
 from bot.pressing import Pressed
 from bot.storage import Database
 from bot.storage.cases import CaseStore
+from bot.wording import erasing
 
 HOME = "https://waymark.example"
 START = datetime(2026, 12, 24, 15, 0, tzinfo=UTC)
@@ -143,6 +147,8 @@ class Assistant:
             self.meanwhile()
         if self.down:
             raise AssistantDown("ConnectionError")
+        if "delete my data" in text:
+            return (erasing.offer(has_case=True),)
         if text.startswith("/inform"):
             return (ADVICE,)
         return (ANSWER,) if text.startswith("/") else (QUESTION,)
@@ -245,6 +251,28 @@ class NoReminders:
 
 
 @dataclass
+class Memory:
+    """Rasa's memory: whom it was told to forget."""
+
+    forgotten: list[str] = field(default_factory=list)
+    down: bool = False
+
+    def forget(self, person: str) -> None:
+        if self.down:
+            raise OperationalError("", None, Exception())
+        self.forgotten.append(person)
+
+    def forget_before(self, moment: datetime) -> None:
+        self.forgotten.append(moment.isoformat())
+
+    def held(self, person: str) -> list[dict[str, Any]]:
+        return [{"event": "user", "text": "held by the assistant"}]
+
+    def tidy(self) -> None:
+        pass
+
+
+@dataclass
 class House:
     """A gateway's parts over a real database file, with every stand-in at hand."""
 
@@ -255,6 +283,7 @@ class House:
     checks: dict[str, Callable[[], bool]] = field(default_factory=lambda: {"database": lambda: True})
     patience: float = 5.0
     reminders: Presses = field(default_factory=NoReminders)
+    memory: Memory = field(default_factory=Memory)
     letters: Letters = field(default_factory=Letters)
     channels: tuple[str, ...] = ("teams", "web", "email")
     dates: dict[str, Dates] = field(default_factory=dict)
@@ -264,7 +293,7 @@ class House:
     def conversation(self) -> Conversation:
         return Conversation(
             database=self.database,
-            assistant=self.assistant,
+            assistant=Forgetful(self.assistant, self.personal, self.clock.now),
             masker=Masker(),
             screen=screen,
             emergency=self.emergencies,
@@ -284,9 +313,14 @@ class House:
             files=self.files,
             diary=Diary(self.database, lambda person, now: self.dates.get(person, {}), "waymark.example"),
             preferences=self.preferences,
+            personal=self.personal,
             home=HOME,
             training=Training(self.clock, next_working_day) if training else None,
         )
+
+    @property
+    def personal(self) -> PersonalData:
+        return PersonalData(self.database, self.memory)
 
     @property
     def files(self) -> CaseFiles:
