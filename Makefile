@@ -50,11 +50,12 @@ test-rasa: train ## Check the conversations, and everything that needs Rasa
 
 test-browser: train ## Use Waymark in Chromium, as a person would
 	@scripts/chromium
+	@scripts/npm tests/browser/axe
 	$(BIN)/python -m pytest -m browser
 
 test-playground: train ## Use Waymark in Microsoft's stand-in for Teams
 	@scripts/chromium
-	@scripts/playground
+	@scripts/npm tests/teams/playground
 	$(BIN)/python -m pytest -m playground
 
 quality: setup ## Measure how well messages are understood, and write docs/quality.md

@@ -10,7 +10,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, ConsoleMessage, Page
 from werkzeug.serving import make_server
 
 from bot.gateway import create_app
@@ -31,6 +31,7 @@ def base_url(house: House) -> Iterator[str]:
         yield running
         return
     server = make_server("127.0.0.1", 0, create_app(door=house.door()), threaded=True)
+    server.daemon_threads = False  # so that closing waits for what still reads the database
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}"
@@ -41,13 +42,23 @@ def base_url(house: House) -> Iterator[str]:
 
 @pytest.fixture
 def page(browser: Browser, base_url: str) -> Iterator[Page]:
-    """A visitor at the page; whatever the page complains of in its console fails the test."""
+    """A visitor at the page. What its console complains of fails the test, and so does a request to anybody else.
+
+    A policy for content (CSP) that is broken is told in the console.
+    """
     context = browser.new_context(base_url=base_url, viewport={"width": 320, "height": 800})
     page = context.new_page()
     complaints: list[str] = []
     page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+    page.on("console", lambda said: complaints.append(said.text) if _complains(said, page) else None)
+    page.on("request", lambda asked: complaints.append(asked.url) if not asked.url.startswith(base_url) else None)
     page.goto("/")
     yield page
     context.close()
     assert complaints == []
+
+
+def _complains(said: ConsoleMessage, page: Page) -> bool:
+    """Whether it is an error; that the page itself came with a status such as 404 is none."""
+    own = said.location["url"] == page.url and said.text.startswith("Failed to load resource")
+    return said.type == "error" and not own

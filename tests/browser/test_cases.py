@@ -51,7 +51,7 @@ def test_enter_in_the_date_takes_nothing_back(page: Page, case: str) -> None:
     page.get_by_label("Make sure that the Independent Reviewing Officer is told").check()
     page.get_by_role("button", name="Save what is ticked").click()
     page.get_by_label("Go to your own manager").check()
-    page.get_by_label("Done on").press("Enter")
+    page.get_by_label("Year").press("Enter")
 
     expect(page.locator(".waymark-ticked")).to_have_count(2)
 

@@ -1,0 +1,159 @@
+"""Every state in which people see a page, and how to get there. A new page gets its states here, and is checked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from playwright.sync_api import Page, expect
+
+from bot.casework.message import Block, Button, Kind, Message, Shape
+from tests.gateway.standins import ADVICE, EMERGENCY, QUESTION, House
+from tests.gateway.test_cases import opened
+
+State = Callable[[Page, House], object]
+
+WORDS = (
+    "Social care closed the referral on Friday. They say that it does not meet their threshold, and I disagree: the "
+    "school and the nurse have both written twice."
+)
+REMINDER = Message(
+    Kind.REMINDER,
+    (
+        Block(Shape.HEADING, ("Reminder: Gloucestershire, Stage 2",)),
+        Block(Shape.TEXT, ("A date runs out on the next working day.",)),
+        *ADVICE.blocks[3:5],
+    ),
+    tuple(Button(title, "/reminder") for title in ("Resolved", "Not resolved: go to Stage 3", "No answer yet")),
+    ADVICE.cites,
+)
+
+
+def say(page: Page, text: str) -> None:
+    """Type a message and send it."""
+    page.get_by_label("Your message").fill(text)
+    page.get_by_label("Your message").press("Enter")
+
+
+def person_at(page: Page, house: House) -> str:
+    """Who the visitor at the page is."""
+    session = next(cookie["value"] for cookie in page.context.cookies() if cookie["name"] == "waymark")
+    person = house.conversation.recognise(session)
+    assert person
+    return person
+
+
+def _empty(page: Page, house: House) -> None:
+    page.goto("/")
+
+
+def _asking(page: Page, house: House) -> None:
+    say(page, WORDS)
+    expect(page.get_by_role("button", name="Not sure")).to_be_visible()
+
+
+def _waiting(page: Page, house: House) -> None:
+    page.route("**/chat/messages", lambda route: None)
+    say(page, WORDS)
+    expect(page.get_by_role("status")).to_contain_text("Sending")
+
+
+def _advice(page: Page, house: House) -> None:
+    _asking(page, house)
+    page.get_by_role("button", name="No", exact=True).click()
+    expect(page.get_by_role("button", name="I have done this")).to_be_visible()
+
+
+def _emergency(page: Page, house: House) -> None:
+    house.conversation.tell(person_at(page, house), EMERGENCY, house.clock.now())
+    house.conversation.tell(person_at(page, house), QUESTION, house.clock.now())
+    page.goto("/")
+
+
+def _reminder(page: Page, house: House) -> None:
+    house.conversation.tell(person_at(page, house), REMINDER, house.clock.now())
+    page.goto("/")
+
+
+def _error(page: Page, house: House) -> None:
+    house.assistant.down = True
+    say(page, WORDS)
+    expect(page.locator(".waymark-message--failure")).to_be_visible()
+
+
+def _notice(page: Page, house: House) -> None:
+    page.goto("/there-is-no-such-page")
+
+
+def _case(page: Page, house: House) -> str:
+    reference = opened(house.files, person_at(page, house))
+    page.goto(f"/cases/{reference}")
+    return reference
+
+
+def _case_in_danger(page: Page, house: House) -> None:
+    reference = _case(page, house)
+    house.files.note(person_at(page, house), reference, "He has a knife.", "alarm", house.clock.now())
+    page.reload()
+
+
+def _case_later(page: Page, house: House) -> None:
+    reference, person = _case(page, house), person_at(page, house)
+    house.files.tick(person, reference, ["GLOS-2a"], None, house.clock.now())
+    house.files.note(person, reference, "Rang twice.\nNobody rang back.", "none", house.clock.now())
+    house.clock.set(house.clock.now() + timedelta(days=20))
+    page.reload()
+
+
+def _case_ended(page: Page, house: House) -> None:
+    _case(page, house)
+    house.files.resolve(person_at(page, house), None, house.clock.now())
+    page.reload()
+
+
+def _case_to_mend(page: Page, house: House) -> None:
+    _case(page, house)
+    page.get_by_role("button", name="Save what is ticked").click()
+    expect(page.get_by_role("alert")).to_be_visible()
+
+
+def _cases(page: Page, house: House) -> None:
+    _case(page, house)
+    page.goto("/cases")
+
+
+def _no_cases(page: Page, house: House) -> None:
+    page.goto("/cases")
+
+
+def _preferences(page: Page, house: House) -> None:
+    page.goto("/preferences")
+
+
+def _preferences_to_mend(page: Page, house: House) -> None:
+    page.goto("/preferences")
+    page.get_by_label("E-mail address").fill("nobody")
+    page.get_by_role("button", name="Send me the link").click()
+    expect(page.get_by_role("alert")).to_be_visible()
+
+
+STATES: dict[str, State] = {
+    "empty": _empty,
+    "asking": _asking,
+    "waiting": _waiting,
+    "advice": _advice,
+    "emergency": _emergency,
+    "reminder": _reminder,
+    "error": _error,
+    "notice": _notice,
+    "case": _case,
+    "case in danger": _case_in_danger,
+    "case later": _case_later,
+    "case ended": _case_ended,
+    "case to mend": _case_to_mend,
+    "cases": _cases,
+    "no cases": _no_cases,
+    "preferences": _preferences,
+    "preferences to mend": _preferences_to_mend,
+}
+
