@@ -11,7 +11,7 @@ from flask import Flask, Response
 from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import HTTPException
 
-from bot.casework.calendar import london, say_date, say_day
+from bot.casework.calendar import london, say_date, say_moment
 from bot.channels.answering import notice, reply
 from bot.channels.calendar import calendar
 from bot.channels.cases import cases
@@ -93,15 +93,15 @@ def _surroundings(door: Door) -> dict[str, Any]:
     if not door.training:
         return {"training": False}
     try:
-        now = london(door.training.clock.now())
+        now = door.training.clock.now()
     except SQLAlchemyError:
         return {"training": True, "clock_says": "", "clock_value": ""}
-    says = f"{say_date(now.date())}, {now:%H:%M}"
-    return {"training": True, "clock_says": says, "clock_value": f"{now:%Y-%m-%dT%H:%M}"}
+    return {"training": True, "clock_says": say_moment(now), "clock_value": f"{london(now):%Y-%m-%dT%H:%M}"}
 
 
 def _said_at(moment: datetime) -> str:
-    return f"{say_day(london(moment).date())}, {london(moment):%H:%M}"
+    """ "Thursday 24 December 2026, 15:00"; that times are London time stands at the foot of each page."""
+    return f"{say_date(london(moment).date())}, {london(moment):%H:%M}"
 
 
 def _guard(response: Response) -> Response:

@@ -111,11 +111,6 @@ def say_date(day: date) -> str:
     return f"{day:%A} {day.day} {day:%B %Y}"
 
 
-def say_day(day: date) -> str:
-    """The same without the year, for a date beside one that has it: "Thursday 24 December"."""
-    return f"{day:%A} {day.day} {day:%B}"
-
-
 def say_moment(moment: datetime) -> str:
     """A moment on London's clock: "Friday 6 November 2026, 16:00 (London time)"."""
     local = london(moment)

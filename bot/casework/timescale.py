@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
-from bot.casework.calendar import LONDON, WorkingCalendar, local_date, say_date, say_day, say_moment
+from bot.casework.calendar import LONDON, WorkingCalendar, local_date, say_date, say_moment
 from bot.casework.errors import BeyondCalendar
 from bot.casework.policy import Limit, Reading
 from bot.casework.vocabulary import Adjust, Strength, Unit
@@ -142,7 +142,7 @@ def _count(base: Deadline, start: datetime, calendar: WorkingCalendar) -> Deadli
 
 
 def _working_days(value: int, day: date, due: date, calendar: WorkingCalendar) -> str:
-    holidays = [f"{name} ({say_day(when)})" for when, name in calendar.skipped(day, due)]
+    holidays = [_holiday(when, name) for when, name in calendar.skipped(day, due)]
     skipped = "weekends" if not holidays else "weekends, " + _listed(holidays)
     passed_weekend = any((day + timedelta(days=n)).weekday() >= 5 for n in range(1, (due - day).days + 1))
     if not holidays and not passed_weekend:
@@ -150,6 +150,12 @@ def _working_days(value: int, day: date, due: date, calendar: WorkingCalendar) -
     if holidays and not passed_weekend:
         skipped = _listed(holidays)
     return f"{_plural(value, 'working day')} after {say_date(day)}, not counting {skipped}."
+
+
+def _holiday(when: date, name: str) -> str:
+    """One that is skipped, as GOV.UK calls a day in the place of one at a weekend."""
+    plain = name.removesuffix(" (observed)")
+    return f"{plain} ({say_date(when)})" if plain == name else f"{plain} (substitute day, {say_date(when)})"
 
 
 def _adjusted(base: Deadline, limit: Limit, agreed: Agreed) -> Deadline:

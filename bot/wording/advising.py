@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from bot.casework.advice import Advice, Running, concerns
-from bot.casework.calendar import local_date, say_date, say_day, say_moment
+from bot.casework.calendar import local_date, say_date, say_moment
 from bot.casework.message import Block, Button, Kind, Message, Shape
 from bot.casework.policy import Policy, Step
 from bot.casework.timescale import Deadline
@@ -289,5 +289,5 @@ def form_lines(policy: Policy, form_id: str) -> list[str]:
 
 def opening(found: Advice) -> Block:
     """How the case stands in one line, for the head of an answer."""
-    since = say_day(local_date(found.case.stage_at)) if found.case.stage_at else "today"
+    since = say_date(local_date(found.case.stage_at)) if found.case.stage_at else "today"
     return small(f"Case {found.case.reference} · {found.policy.named} · {found.stage.label} since {since}")

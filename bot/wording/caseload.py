@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from datetime import datetime
 
-from bot.casework.calendar import local_date, say_date, say_day
+from bot.casework.calendar import local_date, say_date
 from bot.casework.case import Case
 from bot.casework.caseload import Caseload, Listed
 from bot.casework.message import Block, Button, Message
@@ -19,12 +19,12 @@ SHOWN = 5
 
 def told_apart(item: Listed) -> str:
     """A case without a name: "“the Tuesday family”, W-7K2M9QD, Gloucestershire, about thresholds, opened Monday 2
-    November"."""
+    November 2026"."""
     case = item.case
     parts = [named(case)]
     parts += [item.policy.short] if item.policy else []
     parts += [f"about {said_categories(case.categories)}"] if case.categories else []
-    parts += [f"opened {say_day(local_date(case.opened_at))}"] if case.opened_at else []
+    parts += [f"opened {say_date(local_date(case.opened_at))}"] if case.opened_at else []
     return ", ".join(parts)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from bot.casework.advice import Advice, Running
-from bot.casework.calendar import local_date, london, say_date, say_day
+from bot.casework.calendar import local_date, london, say_date
 from bot.casework.message import Block, Button, Kind, Message, Shape
 from bot.casework.policy import Policy
 from bot.casework.reminders import CHASES, Planned, Reminder, Reply
@@ -182,10 +182,10 @@ def _lead(planned: Planned, found: Advice, item: Running | None) -> str:
     if planned.moment <= found.now:
         return f"I have not heard how this ended: {item.limit.on}."
     day, today = _last_day(planned.moment), local_date(found.now)
-    at = f" at {london(item.deadline.due_at):%H:%M}" if item.deadline.due_at else ""
+    at = f" at {london(item.deadline.due_at):%H:%M} (London time)" if item.deadline.due_at else ""
     if day == today:
         return f"This runs out today{at}."
-    return f"This runs out on {say_day(day)}{at}."
+    return f"This runs out on {say_date(day)}{at}."
 
 
 def _tonight(planned: Planned, found: Advice) -> list[Block]:

@@ -84,7 +84,7 @@ def test_a_new_case_leaves_the_old_one_open_and_says_the_way_back(me: Practition
 
 def test_the_list_tells_them_apart_without_a_name(two: Practitioner) -> None:
     said = two.to(ActionListCases, "my cases", "list_cases")
-    assert f"{FIRST}, Gloucestershire, about thresholds, opened Monday 2 November: Stage 1, due" in said.text
+    assert f"{FIRST}, Gloucestershire, about thresholds, opened Monday 2 November 2026: Stage 1, due" in said.text
     assert f"{SECOND}, Warrington" in said.text and "the one that we are talking about" in said.text
     assert [button.title for button in said.messages[0].buttons] == [f"{FIRST}, Gloucestershire"]
 

@@ -153,8 +153,8 @@ def test_agreed_and_protective_dates(
 def test_the_count_is_explained_in_one_sentence(policies: Policies) -> None:
     found = due(policies, "GLOS-1d", datetime(2026, 12, 24, 15, tzinfo=LONDON))
     assert found.why.startswith("5 working days after Thursday 24 December 2026, not counting weekends, Christmas Day")
-    assert "Friday 25 December" in found.why
-    assert "Monday 28 December" in found.why
+    assert "Christmas Day (Friday 25 December 2026)" in found.why
+    assert "Boxing Day (substitute day, Monday 28 December 2026)" in found.why
 
 
 def test_past_the_published_bank_holidays_nothing_is_guessed(policies: Policies) -> None:

@@ -46,16 +46,16 @@ QUESTION = Message(
 ADVICE = Message(
     Kind.ADVICE,
     (
-        Block(Shape.SMALL, ("Case W-7K2M9QD · Gloucestershire · Stage 2 since Thursday 24 December",)),
+        Block(Shape.SMALL, ("Case W-7K2M9QD · Gloucestershire · Stage 2 since Thursday 24 December 2026",)),
         Block(Shape.HEADING, ("Gloucestershire, Stage 2: the two line managers talk",)),
         Block(Shape.TEXT, ("Whom to contact next: the line manager of the worker who made the decision.",)),
         Block(
             Shape.DEADLINE,
             (
                 "Monday 4 January 2027",
-                "5 working days after Thursday 24 December, not counting Friday 25 December (Christmas Day), "
-                "Monday 28 December (Boxing Day, substitute day) and Friday 1 January (New Year’s Day). "
-                "The policy says “should”. (2.2 (d))",
+                "5 working days after Thursday 24 December 2026, not counting weekends, Christmas Day (Friday 25 "
+                "December 2026), Boxing Day (substitute day, Monday 28 December 2026) or New Year's Day (Friday 1 "
+                "January 2027). The policy says “should”. (2.2 (d))",
             ),
             "The managers’ discussion: by",
         ),

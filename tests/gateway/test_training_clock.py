@@ -21,7 +21,7 @@ def test_it_is_set_and_said(visitor: Visitor, house: House) -> None:
 def test_messages_carry_its_time(visitor: Visitor) -> None:
     visitor.client.post("/training/clock", json={"now": "2026-07-01T09:30Z"})
 
-    assert "Wednesday 1 July, 10:30" in visitor.say("hello")["messages"][0]["html"]
+    assert "Wednesday 1 July 2026, 10:30" in visitor.say("hello")["messages"][0]["html"]
 
 
 def test_null_goes_back_to_the_real_time(visitor: Visitor, house: House) -> None:
