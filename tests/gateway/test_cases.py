@@ -56,6 +56,11 @@ def post(visitor: Visitor, place: str, **fields: str | list[str]) -> TestRespons
     return visitor.client.post(place, data={"form_token": visitor.form_token(), **fields})
 
 
+def day(day: object, month: object, year: object) -> dict[str, str]:
+    """The three fields of a date."""
+    return {"on-day": str(day), "on-month": str(month), "on-year": str(year)}
+
+
 def events(files: CaseFiles, person: str, case: str) -> list[Event]:
     return [entry.event for entry in files.file(person, case, NOW).record]
 
@@ -125,7 +130,7 @@ def test_a_case_that_is_being_set_up_has_a_page(visitor: Visitor, files: CaseFil
 
 
 def test_ticking_without_a_script(visitor: Visitor, files: CaseFiles, person: str, case: str) -> None:
-    done = post(visitor, f"/cases/{case}/steps", rule=["GLOS-2a", "GLOS-2d"], on="2026-12-24")
+    done = post(visitor, f"/cases/{case}/steps", rule=["GLOS-2a", "GLOS-2d"], **day(24, 12, 2026))
 
     assert (done.status_code, done.headers["Location"]) == (303, f"/cases/{case}?done=ticked#owed")
     page = visitor.client.get(f"/cases/{case}?done=ticked").text
@@ -140,9 +145,11 @@ def test_ticking_without_a_script(visitor: Visitor, files: CaseFiles, person: st
     ("fields", "says"),
     [
         ({}, "Choose what has been done"),
-        ({"rule": "GLOS-2a", "on": "24/12/2026"}, "Enter the day on which it was done"),
-        ({"rule": "GLOS-2a", "on": "2026-12-25"}, "That day has not come yet"),
-        ({"rule": "GLOS-2a", "on": "2026-12-01"}, "before the day on which the disagreement arose"),
+        ({"rule": "GLOS-2a", **day(31, 11, 2026)}, "Enter a real day"),
+        ({"rule": "GLOS-2a", **day("", 12, 2026)}, "Enter a real day"),
+        ({"rule": "GLOS-2a", **day("9" * 30, "x", -1)}, "Enter a real day"),
+        ({"rule": "GLOS-2a", **day(25, 12, 2026)}, "That day has not come yet"),
+        ({"rule": "GLOS-2a", **day(1, 12, 2026)}, "before the day on which the disagreement arose"),
         ({"rule": "WARR-1a"}, "That is no longer on the list"),
     ],
 )
@@ -154,6 +161,8 @@ def test_a_tick_that_cannot_be_taken_is_told(
     found = post(visitor, f"/cases/{case}/steps", **fields)
 
     assert found.status_code == 400 and says in found.text and "<title>Error:" in found.text
+    assert ('value="GLOS-2a" checked' in found.text) == (fields.get("rule") == "GLOS-2a")
+    assert f'value="{fields.get("on-year", "")}"' in found.text
     assert events(files, person, case) == before
 
 

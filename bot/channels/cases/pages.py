@@ -31,7 +31,7 @@ DONE = {
 ERRORS = {
     "no_such_step": "That is no longer on the list. Nothing was changed",
     "nothing": "Choose what has been done",
-    "date": "Enter the day on which it was done",
+    "date": "Enter a real day, month and year, such as 24 12 2026",
     "date_future": "That day has not come yet",
     "date_before": "That is before the day on which the disagreement arose",
     "empty": "Write the note first",
@@ -97,7 +97,7 @@ def tick(reference: str) -> Response:
         if undone := given.get("undo"):
             door.files.take_back(actor, reference, undone, now)
             return _back(reference, "taken_back", "owed")
-        door.files.tick(actor, reference, _ticked(), _day(given.get("on", "")), now)
+        door.files.tick(actor, reference, _ticked(), _day(), now)
     except CaseworkError as error:
         return _refused(actor, reference, error, "owed")
     return _back(reference, "ticked", "owed")
@@ -128,11 +128,12 @@ def _ticked() -> list[str]:
     return rules
 
 
-def _day(text: str) -> date | None:
-    """The day that a form gives; None where it gives none, which means now."""
+def _day() -> date | None:
+    """The day that the form gives; None where it gives none, which means now."""
+    parts = [request.form.get(f"on-{name}", "").strip() for name in ("year", "month", "day")]
     try:
-        return date.fromisoformat(text) if text else None
-    except ValueError as error:
+        return date(*map(int, parts)) if any(parts) else None
+    except (ValueError, OverflowError) as error:
         raise CaseworkError("date") from error
 
 
@@ -162,6 +163,8 @@ def _page(file: CaseFile, done: str = "", error: str = "", place: str = "", word
         error=error,
         place=place,
         words=words,
+        given=request.form,
+        ticked=request.form.getlist("rule"),
         form_token=_form_token(),
     )
     return make_response(page, 400 if error else 200)
