@@ -151,6 +151,7 @@ def door(made: Parts) -> Door:
         training=Training(practice, lambda day: calendar.after(day, 1)) if practice else None,
         besides={"worker": lambda: is_beating(made.database)},
         ways_in=(teams_way_in(made, talking),) if made.settings.teams else (),
+        framers=made.settings.embed_origins,
         page=practice is not None,
     )
 

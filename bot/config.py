@@ -14,6 +14,7 @@ TRAINING = "training"
 _TEAMS = (
     "APP_ID", "TENANT", "SECRET", "CERTIFICATE", "MANAGED_IDENTITY", "ALLOWED_TENANTS", "SERVICE_HOSTS", "PLAYGROUND",
 )  # fmt: skip
+_ORIGIN = re.compile(r"(https://[a-z0-9]([a-z0-9.-]*[a-z0-9])?|http://(localhost|127\.0\.0\.1))(:[1-9]\d{0,4})?")
 _GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
@@ -117,6 +118,8 @@ class Settings:
     """Days after which a case that is over is deleted; None keeps it."""
     keep_conversations: int | None = None
     """Days after which what was said is deleted; None keeps it."""
+    embed_origins: tuple[str, ...] = ()
+    """The sites whose pages may show ours in a frame: ``https://intranet.council.gov.uk``."""
 
     @property
     def training(self) -> bool:
@@ -146,6 +149,7 @@ class Settings:
             tracker_url=environment.get("WAYMARK_TRACKER_URL", f"sqlite:///{ROOT / 'var' / 'rasa.db'}"),
             keep_cases=_days(environment, "WAYMARK_KEEP_CASES", cases),
             keep_conversations=_days(environment, "WAYMARK_KEEP_CONVERSATIONS", said),
+            embed_origins=_origins(environment.get("WAYMARK_EMBED_ORIGINS", "")),
         )
 
 
@@ -175,6 +179,17 @@ def _guid(given: Mapping[str, str], name: str) -> str:
 
 def _names(text: str) -> list[str]:
     return [name.strip().lower() for name in text.split(",") if name.strip()]
+
+
+def _origins(text: str) -> tuple[str, ...]:
+    """The origins, each named whole: who may frame a page can lay something over it, so none is guessed."""
+    names = _names(text.replace(" ", ","))
+    if wrong := [name for name in names if not _ORIGIN.fullmatch(name)]:
+        raise SettingsError(
+            f"WAYMARK_EMBED_ORIGINS must name sites such as https://intranet.example.gov.uk, without a path or *, "
+            f"not {wrong[0]!r}; http:// is for this machine only"
+        )
+    return tuple(dict.fromkeys(names))
 
 
 def _file(name: str, text: str) -> Path | None:

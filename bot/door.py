@@ -57,6 +57,8 @@ class Door:
     """Each part that works beside the conversation: messages are answered without it."""
     ways_in: tuple[Blueprint, ...] = ()
     """The channels besides the page by which people come in."""
+    framers: tuple[str, ...] = ()
+    """The origins of other sites whose pages may show ours in a frame."""
     page: bool = True
     """Whether the page is there: not where nobody can sign in to it."""
 

@@ -15,6 +15,7 @@ from bot.casework.calendar import london, say_date, say_moment
 from bot.channels.answering import notice, reply
 from bot.channels.calendar import calendar
 from bot.channels.cases import cases
+from bot.channels.embedding import embedding
 from bot.channels.personal import personal
 from bot.channels.preferences import preferences
 from bot.channels.training import training
@@ -25,11 +26,11 @@ from bot.replies import TEXT_LIMIT
 log = logging.getLogger(__name__)
 
 BODY_LIMIT = 64 * 1024
+CONTENT = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors "
+)
 HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-        "form-action 'self'; frame-ancestors 'self'; base-uri 'none'"
-    ),
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -60,12 +61,13 @@ def create_app(settings: Any = None, door: Door | None = None) -> Flask:
     app.extensions["waymark"] = door
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     pages = (chat, cases, preferences, calendar, personal) if door.page else ()
+    pages += (embedding,) if door.page and (door.training or door.framers) else ()
     for room in (*pages, *((training,) if door.training else ()), *door.ways_in):
         app.register_blueprint(room)
     app.add_url_rule("/healthz", view_func=lambda: _health(door), endpoint="healthz")
     app.add_template_filter(_said_at, "said_at")
     app.context_processor(lambda: _surroundings(door))
-    app.after_request(_guard)
+    app.after_request(lambda response: _guard(door, response))
     app.register_error_handler(HTTPException, _refused)
     app.register_error_handler(Exception, _broken)
     return app
@@ -104,8 +106,11 @@ def _said_at(moment: datetime) -> str:
     return f"{say_date(london(moment).date())}, {london(moment):%H:%M}"
 
 
-def _guard(response: Response) -> Response:
-    response.headers.update(HEADERS)
+def _guard(door: Door, response: Response) -> Response:
+    """The headers of every answer. What an answer says itself stands."""
+    ancestors = (*(("'self'",) if door.training else ()), *door.framers) or ("'none'",)
+    for name, value in {**HEADERS, "Content-Security-Policy": CONTENT + " ".join(ancestors)}.items():
+        response.headers.setdefault(name, value)
     if response.mimetype in ("text/html", "application/json") or response.status_code == 204:
         response.headers["Cache-Control"] = "no-store"
     return response

@@ -5,14 +5,18 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
 from flask import Request, Response
 
+from bot.door import Door
+
 COOKIE = "waymark"
 FORM_FIELD = "form_token"
 _A_YEAR = 365 * 24 * 3600
+_FRAMED = {"samesite": "None", "secure": True, "partitioned": True}
 
 
 def new_session() -> str:
@@ -25,9 +29,23 @@ def session_of(request: Request) -> str:
     return request.cookies.get(COOKIE, "")
 
 
-def remember(response: Response, session: str, *, secure: bool) -> None:
-    """Give the visitor their session; scripts and other sites cannot use it."""
-    response.set_cookie(COOKIE, session, max_age=_A_YEAR, httponly=True, samesite="Lax", secure=secure, path="/")
+def remember(response: Response, session: str, *, secure: bool, framed: bool = False) -> None:
+    """Give the visitor their session; scripts and other sites cannot use it.
+
+    ``framed``: the page may stand in a frame of another site. Browsers keep no cookie there unless it says that it
+    belongs to our frame in that site and to nothing else (SameSite=None with Partitioned), over TLS or on this machine.
+    """
+    limits: Mapping[str, Any] = _FRAMED if framed else {"samesite": "Lax", "secure": secure}
+    response.set_cookie(COOKIE, session, max_age=_A_YEAR, httponly=True, path="/", **limits)
+
+
+def can_be_framed(request: Request, door: Door) -> bool:
+    """Whether the session may go into frames of other sites: where these are named, and nobody signs in.
+
+    Who signs in does so in a window, and that session is not to be had in a frame of another site whatever it says.
+    """
+    safe = door.home.startswith("https:") or request.host.split(":")[0] in ("127.0.0.1", "localhost")
+    return bool(door.framers) and door.training is not None and safe
 
 
 def form_token(session: str) -> str:
@@ -50,7 +68,7 @@ def json_body(request: Request) -> Any:
 
 
 def is_same_site(request: Request) -> bool:
-    """Whether a request comes from our own pages.
+    """Whether a request comes from our own pages, in a window or in a frame. A page around the frame is not ours.
 
     Browsers send both headers with every post, and SameSite keeps the cookie from other sites besides. A program that
     is no browser sends neither, and brings nobody else's cookie.

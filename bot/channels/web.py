@@ -50,7 +50,8 @@ def page() -> Response:
         return _page(person, session)
     session = visitor.new_session()
     response = _page(door.conversation.begin(session, door.clock.now()), session)
-    visitor.remember(response, session, secure=door.training is None)
+    framed = visitor.can_be_framed(request, door)
+    visitor.remember(response, session, secure=door.training is None, framed=framed)
     return response
 
 

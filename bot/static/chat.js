@@ -155,6 +155,11 @@ list.addEventListener("click", async (event) => {
   }
 });
 
+/** In a frame, Escape asks the page around it to close it. Nothing is told but that. */
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && parent !== window) parent.postMessage("waymark:close", "*");
+});
+
 document.addEventListener("visibilitychange", poll);
 window.addEventListener("focus", poll);
 setTimeout(poll, FIRST_POLL_AFTER);

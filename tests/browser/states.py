@@ -137,6 +137,17 @@ def _preferences_to_mend(page: Page, house: House) -> None:
     expect(page.get_by_role("alert")).to_be_visible()
 
 
+def _demo(page: Page, house: House) -> None:
+    page.goto("/demo")
+    expect(page.get_by_role("button", name="What do I do now?")).to_be_visible()
+
+
+def _demo_opened(page: Page, house: House) -> None:
+    _demo(page, house)
+    page.get_by_role("button", name="What do I do now?").click()
+    expect(page.frame_locator("iframe").get_by_label("Your message")).to_be_visible()
+
+
 STATES: dict[str, State] = {
     "empty": _empty,
     "asking": _asking,
@@ -155,5 +166,7 @@ STATES: dict[str, State] = {
     "no cases": _no_cases,
     "preferences": _preferences,
     "preferences to mend": _preferences_to_mend,
+    "demo": _demo,
+    "demo opened": _demo_opened,
 }
 

@@ -287,6 +287,7 @@ class House:
     letters: Letters = field(default_factory=Letters)
     channels: tuple[str, ...] = ("teams", "web", "email")
     dates: dict[str, Dates] = field(default_factory=dict)
+    framers: tuple[str, ...] = ()
     numbers: Iterator[int] = field(default_factory=lambda: itertools.count(2222222))
 
     @property
@@ -316,6 +317,7 @@ class House:
             personal=self.personal,
             home=HOME,
             training=Training(self.clock, next_working_day) if training else None,
+            framers=self.framers,
         )
 
     @property
