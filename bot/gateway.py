@@ -61,8 +61,8 @@ def create_app(settings: Any = None, door: Door | None = None) -> Flask:
     app.extensions["waymark"] = door
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     pages = (chat, cases, preferences, calendar, personal) if door.page else ()
-    pages += (embedding,) if door.page and (door.training or door.framers) else ()
-    for room in (*pages, *((training,) if door.training else ()), *door.ways_in):
+    framed = (embedding,) if door.page and (door.training or door.framers) else ()
+    for room in (*pages, *framed, *((training,) if door.training else ()), *door.ways_in):
         app.register_blueprint(room)
     app.add_url_rule("/healthz", view_func=lambda: _health(door), endpoint="healthz")
     app.add_template_filter(_said_at, "said_at")
