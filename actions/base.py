@@ -23,6 +23,7 @@ from bot.casework.errors import CaseworkError
 from bot.casework.labels import named_in, without
 from bot.casework.message import Kind, Message
 from bot.service import Casework, Desk
+from bot.storage.fence import working_for
 from bot.wording import caseload, safety, smalltalk, turning
 from bot.wording.shaping import text
 
@@ -95,7 +96,9 @@ class CaseAction(Action, ABC):  # type: ignore[misc]  # rasa_sdk has no types
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         """Called by rasa_sdk. Never raises: rasa_sdk would log an error together with the whole conversation."""
         try:
-            said = self._handled(read(tracker, self.parts.clock.now()))
+            turn = read(tracker, self.parts.clock.now())
+            with working_for(turn.actor, turn.holder):
+                said = self._handled(turn)
         except Exception as error:
             # The kind of error and its place, never its message: that may hold a person's words.
             place = traceback.extract_tb(error.__traceback__)[-1]

@@ -50,6 +50,7 @@ class ValidateCaseForm(ReadingAction):
 
     def handle(self, turn: Turn) -> Said:
         desk = self.casework.look(turn.actor, turn.now)
+        turn = _as_asked(turn, desk)
         if turn.returning or _is_settled(desk):
             return self._ask(desk)
         if _is_for_its_own_rule(turn):
@@ -180,6 +181,13 @@ def _without_doubtful_answer(turn: Turn, heard: Heard) -> Heard:
     """ "She said no" reports a refusal: only plain words may say that nobody is in danger, and no words that alarm."""
     doubtful = turn.alarm or (turn.intent in INTERRUPTIONS and not turn.chosen)
     return replace(heard, answer=None, answers=None) if doubtful and heard.answer is not Answer.YES else heard
+
+
+def _as_asked(turn: Turn, desk: Desk) -> Turn:
+    """The turn in the light of the question that is open in truth: the assistant may have missed some answers, where it
+    was down while buttons were pressed."""
+    missed = turn.asked is not None and desk.case is not None and turn.asked not in desk.asks
+    return replace(turn, asked=desk.asks[0]) if missed and desk.asks and not turn.chosen else turn
 
 
 def _is_settled(desk: Desk) -> bool:

@@ -47,6 +47,8 @@ class Turn:
     """How likely the words tell of danger now, by what was learnt from messages (0 to 1)."""
     abroad: bool = False
     """Whether the words are mostly in a language that Waymark does not work in: nothing is taken from them."""
+    holder: str | None = None
+    """Under which the gateway holds the person's turn: what is written is written for that turn, or not at all."""
 
     @property
     def confidence(self) -> float:
@@ -92,6 +94,7 @@ def read(tracker: Any, now: datetime) -> Turn:
         when=datetime.fromisoformat(chosen["when"]) if "when" in chosen else None,
         danger=float((message.get("risk") or {}).get("score") or 0),
         abroad=bool(metadata.get("abroad")),
+        holder=str(metadata["turn"]) if metadata.get("turn") else None,
     )
 
 

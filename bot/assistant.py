@@ -1,14 +1,18 @@
-"""The way to Rasa: one HTTP client of its REST channel, which hears on loopback only."""
+"""The way to Rasa: an HTTP client of its REST channel, which no person can reach."""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+import time
+from collections.abc import Mapping, Sequence
 from typing import Any
+from zlib import crc32
 
 import requests
 
 from bot.casework.message import Block, Button, Kind, Message, Shape
+
+RESTING_SECONDS = 5.0
 
 
 class AssistantDown(Exception):
@@ -22,6 +26,12 @@ class Assistant:
         self._base_url = base_url.rstrip("/")
         self._timeout = timeout
         self._local = threading.local()
+        self._failed_at = -RESTING_SECONDS
+
+    @property
+    def rests(self) -> bool:
+        """Whether it gave no answer a moment ago, so that another is rather asked."""
+        return time.monotonic() - self._failed_at < RESTING_SECONDS
 
     def ask(
         self, sender: str, text: str, metadata: Mapping[str, Any], timeout: float | None = None
@@ -29,8 +39,15 @@ class Assistant:
         """What the assistant answers to this person. Raises AssistantDown where it gives no usable answer."""
         body = {"sender": sender, "message": text, "metadata": dict(metadata)}
         try:
+            return self._asked(body, timeout or self._timeout)
+        except AssistantDown:
+            self._failed_at = time.monotonic()
+            raise
+
+    def _asked(self, body: Mapping[str, Any], timeout: float) -> tuple[Message, ...]:
+        try:
             response = self._session.post(
-                f"{self._base_url}/webhooks/rest/webhook", json=body, timeout=timeout or self._timeout
+                f"{self._base_url}/webhooks/rest/webhook", json=body, timeout=timeout
             )
         except requests.RequestException as error:
             raise AssistantDown(type(error).__name__) from None
@@ -48,6 +65,13 @@ class Assistant:
             self._local.session.trust_env = False  # loopback never goes through a proxy
         session: requests.Session = self._local.session
         return session
+
+
+def in_order(assistants: Sequence[Assistant], person: str) -> list[Assistant]:
+    """Whom to ask for this person, the likeliest to answer first; each person begins with the same one."""
+    first = crc32(person.encode()) % len(assistants)
+    turned = [*assistants[first:], *assistants[:first]]
+    return sorted(turned, key=lambda assistant: assistant.rests)
 
 
 def reachable(url: str, timeout: float = 2.0) -> bool:

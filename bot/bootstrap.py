@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -15,7 +15,8 @@ from flask import Blueprint
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot import bankholidays, library
-from bot.assistant import Assistant, reachable
+from bot.asking import Asks
+from bot.assistant import Assistant, in_order, reachable
 from bot.casefiles import CaseFiles
 from bot.casework.calendar import WorkingCalendar
 from bot.casework.message import Message
@@ -121,9 +122,12 @@ def gazetteer(policies: Mapping[str, Policy]) -> Gazetteer:
     return Gazetteer({alias.lower(): policy.id for policy in policies.values() for alias in policy.aliases})
 
 
-def door(made: Parts) -> Door:
-    """What the gateway works with. Raises SettingsError where there is no way in: outside training the page needs
-    sign-in, which is not built yet, and Teams needs its settings."""
+def door(made: Parts, understudy: Asks) -> Door:
+    """What the gateway works with; the understudy answers where no assistant does.
+
+    Raises SettingsError where there is no way in: outside training the page needs sign-in, which is not built yet, and
+    Teams needs its settings.
+    """
     clock = made.clock
     practice = clock if isinstance(clock, TrainingClock) else None
     if practice is None and made.settings.teams is None:
@@ -132,16 +136,16 @@ def door(made: Parts) -> Door:
             "yet; use training"
         )
     calendar = next(iter(made.casework.calendars.values()))
-    assistant = Assistant(made.settings.assistant_url)
-    talking = conversation(made, assistant)
+    assistants = [Assistant(url) for url in made.settings.assistant_urls]
+    talking = conversation(made, lambda person: [*in_order(assistants, person), understudy])
     return Door(
         conversation=talking,
         clock=clock,
         safety_net=lambda: safety_net(made),
         checks={
             "database": made.database.works,
-            "assistant": assistant.healthy,
-            "actions": lambda: reachable(f"{made.settings.actions_url}/health"),
+            "assistant": lambda: any(assistant.healthy() for assistant in assistants),
+            "actions": lambda: any(reachable(f"{url}/health") for url in made.settings.actions_urls),
         },
         files=CaseFiles.over(made.casework),
         diary=Diary(made.database, made.casework.dates, urlsplit(made.settings.public_url).hostname or "waymark"),
@@ -213,18 +217,21 @@ def teams_way_in(made: Parts, talking: Conversation) -> Blueprint:
     return setup.way_in(setup.admission(ours), tools)
 
 
-def conversation(made: Parts, assistant: Assistant) -> Conversation:
+def conversation(made: Parts, assistants: Callable[[str], Sequence[Asks]]) -> Conversation:
     """Talking with people, over these parts."""
 
     def emergency(person: str, now: datetime) -> Message:
         desk = made.casework.alarm(person, now)
         return safety.emergency(desk.policy, desk.case.person if desk.case else None, own=desk.own)
 
+    def forgetful(person: str) -> list[Asks]:
+        return [Forgetful(each, personal(made), made.clock.now) for each in assistants(person)]
+
     masker = Masker(spacy_names(), public_names(made.casework.policies))
     masker.mask("Warm")  # the model is loaded now, not while the first person waits
     return Conversation(
         database=made.database,
-        assistant=Forgetful(assistant, personal(made), made.clock.now),
+        assistants=forgetful,
         masker=masker,
         screen=screen,
         emergency=emergency,

@@ -102,8 +102,10 @@ class Settings:
     policies: tuple[str, ...]
     policy_folder: Path
     port: int
-    assistant_url: str
-    actions_url: str
+    assistant_urls: tuple[str, ...]
+    """Where each Rasa is."""
+    actions_urls: tuple[str, ...]
+    """Where each action server is."""
     database_url: str = field(repr=False)
     organisation: Path | None = None
     public_url: str = ""
@@ -138,8 +140,8 @@ class Settings:
             policies=tuple(name.strip() for name in names.split(",") if name.strip()),
             policy_folder=Path(environment.get("WAYMARK_POLICY_FOLDER", str(ROOT / "policies"))),
             port=port,
-            assistant_url=environment.get("WAYMARK_ASSISTANT_URL", "http://127.0.0.1:5005"),
-            actions_url=environment.get("WAYMARK_ACTIONS_URL", "http://127.0.0.1:5055"),
+            assistant_urls=_urls(environment, "WAYMARK_ASSISTANT_URL", "http://127.0.0.1:5005"),
+            actions_urls=_urls(environment, "WAYMARK_ACTIONS_URL", "http://127.0.0.1:5055"),
             database_url=environment.get("DATABASE_URL", f"sqlite:///{ROOT / 'var' / 'waymark.db'}"),
             organisation=Path(own) if (own := environment.get("WAYMARK_ORGANISATION")) else None,
             public_url=environment.get("WAYMARK_PUBLIC_URL", f"http://127.0.0.1:{port}").rstrip("/"),
@@ -151,6 +153,14 @@ class Settings:
             keep_conversations=_days(environment, "WAYMARK_KEEP_CONVERSATIONS", said),
             embed_origins=_origins(environment.get("WAYMARK_EMBED_ORIGINS", "")),
         )
+
+
+def _urls(environment: Mapping[str, str], name: str, default: str) -> tuple[str, ...]:
+    """One address or several, with commas between them."""
+    urls = tuple(url.strip().rstrip("/") for url in environment.get(name, default).split(",") if url.strip())
+    if not urls or not all(urlsplit(url).hostname for url in urls):
+        raise SettingsError(f"{name} must be an address like {default}, or several with commas between them")
+    return urls
 
 
 def _port(environment: Mapping[str, str], name: str, default: int) -> int:

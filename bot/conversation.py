@@ -17,6 +17,7 @@ from typing import Any, Protocol
 from sqlalchemy import Connection
 
 from bot import replies
+from bot.asking import Asks, Interrupted, ask
 from bot.assistant import AssistantDown
 from bot.casework.message import Block, Kind, Message, Shape
 from bot.hearing import Heard, Masks, Screening, clean, hear
@@ -26,22 +27,16 @@ from bot.storage import addresses
 from bot.storage import conversations as store
 from bot.storage.base import Database
 from bot.storage.conversations import StoredMessage
-from bot.turns import Turns
+from bot.turns import Lease, Turns
 
 log = logging.getLogger(__name__)
 
+ANSWER_PATIENCE = 20.0
+"""Seconds to wait for an answer, from whomever it comes."""
 ALARM_PATIENCE = 5.0
 """Seconds: somebody who may have to call 999 does not wait longer than this for the rest of the answer."""
 WHERE_IT_STANDS = "/ask_next_step"
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{16,32}")
-
-
-class Asks(Protocol):
-    """The assistant."""
-
-    def ask(
-        self, sender: str, text: str, metadata: Mapping[str, Any], timeout: float | None = None
-    ) -> tuple[Message, ...]: ...
 
 
 class Presses(Protocol):
@@ -89,6 +84,7 @@ class _Words:
     asked: str
     metadata: Mapping[str, Any]
     first: tuple[Message, ...] = ()
+    key: str | None = None
 
     @property
     def alarm(self) -> bool:
@@ -100,7 +96,8 @@ class Conversation:
     """Talking with people, on any channel."""
 
     database: Database
-    assistant: Asks
+    assistants: Callable[[str], Sequence[Asks]]
+    """Who can answer that person, the likeliest first; the last one is the understudy."""
     masker: Masks
     screen: Callable[[str], Screening]
     emergency: Callable[[str, datetime], Message]
@@ -126,25 +123,41 @@ class Conversation:
         with self.database.reading() as connection:
             return store.find_person(connection, _hash(session))
 
-    def say(self, person: str, text: str, now: datetime) -> Turn:
-        """Answer a person's own words. A leading slash is part of their words, never a command."""
-        return self.answer(person, self.hear(text), now)
+    def say(self, person: str, text: str, now: datetime, key: str | None = None) -> Turn:
+        """Answer a person's own words. A leading slash is part of their words, never a command.
+
+        By its ``key`` a message that is sent again is known: it gets the answer that it had.
+        """
+        return self.answer(person, self.hear(text), now, key=key)
 
     def hear(self, text: str) -> Heard:
         """What may be kept of a person's words. Nothing else of them outlives this call."""
         return hear(text, self.masker, self.screen)
 
-    def answer(self, person: str, heard: Heard, now: datetime, follower: Follower = _NOBODY) -> Turn:
+    def answer(
+        self, person: str, heard: Heard, now: datetime, follower: Follower = _NOBODY, *, key: str | None = None
+    ) -> Turn:
         """Answer words that were heard before, perhaps by another process."""
         if not heard.length:
             return _unsaved(now, replies.empty())
-        words = self._words(person, heard, now)
+        words = self._words(person, heard, now, key)
         if heard.length > TEXT_LIMIT:
             return _unsaved(now, *self._danger(person, words, now, follower), replies.too_long(heard.length))
-        with Turns(self.database).of(person, ALARM_PATIENCE if words.alarm else self.patience) as mine:
-            if mine:
-                return self._answer(person, words, now, follower)
+        with self.database.reading() as connection:
+            seen = store.newest(connection, person)
+        with Turns(self.database).of(person, ALARM_PATIENCE if words.alarm else self.patience) as lease:
+            if lease:
+                before = self._answered(person, words, seen)
+                return before or self._answer(lease, words, now, follower)
         return _busy(now, *self._danger(person, words, now, follower), *words.first)
+
+    def _answered(self, person: str, words: _Words, seen: int) -> Turn | None:
+        """The answer that these words have had: under their key, or since they came, for then it is the same message
+        delivered twice. Nobody says a thing again before they can have read the answer to it."""
+        with self.database.reading() as connection:
+            found = store.answer_to(connection, person, words.key) if words.key else []
+            found = found or store.answer_since(connection, person, words.shown, seen)
+        return Turn(tuple(found[1:]), True, found[0]) if found else None
 
     def press(
         self, person: str, token: str, now: datetime, follower: Follower = _NOBODY, *, again: bool = False
@@ -153,21 +166,24 @@ class Conversation:
 
         ``again``: this very press was begun before, and nobody lived to see what came of it.
         """
-        with Turns(self.database).of(person, self.patience) as mine:
-            if not mine:
+        with Turns(self.database).of(person, self.patience) as lease:
+            if not lease:
                 return _busy(now)
             if _TOKEN.fullmatch(token) and (pressed := self.reminders.press(person, token, now)):
-                return self._reminded(person, token, pressed, now, follower)
+                return self._reminded(lease, token, pressed, now, follower)
+            if lease.interrupted:
+                return self._resume(lease, "", now, follower)
             with self.database.transaction() as connection:
                 if again:
                     store.release(connection, token)
                 choice = store.press(connection, person, token, now) if _TOKEN.fullmatch(token) else None
                 question = None if choice else store.live_question(connection, person)
                 if choice:
+                    lease.pressed(connection, token)
                     follower.pressed(connection)
             if choice is None:
                 return _unsaved(now, replies.answered_already(), question)
-            return self._press(person, token, choice, now, follower)
+            return self._press(lease, token, choice, now, follower)
 
     def greet(self, person: str, now: datetime, follower: Follower = _NOBODY) -> Turn:
         """Welcome somebody who has just come."""
@@ -178,9 +194,8 @@ class Conversation:
 
     def resume(self, person: str, now: datetime, follower: Follower = _NOBODY) -> Turn:
         """Say where the case stands, after an answer was interrupted that had begun to change it."""
-        words = _Words("", WHERE_IT_STANDS, {}, (replies.interrupted(),))
-        with Turns(self.database).of(person, self.patience) as mine:
-            return self._answer(person, words, now, follower) if mine else _busy(now)
+        with Turns(self.database).of(person, self.patience) as lease:
+            return self._resume(lease, "", now, follower) if lease else _busy(now)
 
     def history(self, person: str, after: int = 0) -> list[StoredMessage]:
         """What was said with this person after that message, oldest first."""
@@ -192,40 +207,57 @@ class Conversation:
         with self.database.transaction() as connection:
             return store.tell(connection, person, message, now)
 
-    def _reminded(self, person: str, token: str, pressed: Pressed, now: datetime, follower: Follower) -> Turn:
+    def _reminded(self, lease: Lease, token: str, pressed: Pressed, now: datetime, follower: Follower) -> Turn:
         if pressed.asks:
-            turn = self._answer(person, _Words(pressed.title, pressed.asks, {}), now, follower)
+            turn = self._answer(lease, _Words(pressed.title, pressed.asks, {}), now, follower)
             if not turn.saved:
                 return _unsaved(now, *pressed.messages)
-            self.reminders.asked(person, token, now)
+            self.reminders.asked(lease.person, token, now)
             return turn
         if not pressed.kept:
             return _unsaved(now, *pressed.messages)
-        return self._kept(person, pressed.title, pressed.messages, now, follower)
+        return self._kept(lease.person, _Words(pressed.title, "", {}, pressed.messages), (), now, follower)
 
-    def _press(self, person: str, token: str, choice: store.Choice, now: datetime, follower: Follower) -> Turn:
-        kept = False
-        try:
-            turn = self._answer(person, _Words(choice.title, choice.payload, {}), now, follower)
-            kept = turn.saved
+    def _press(self, lease: Lease, token: str, choice: store.Choice, now: datetime, follower: Follower) -> Turn:
+        turn = self._answer(lease, _Words(choice.title, choice.payload, {}), now, follower)
+        if turn.saved or lease.cut_off():
             return turn
-        finally:
-            if not kept:
-                with self.database.transaction() as connection:
-                    store.release(connection, token)
+        with self.database.transaction() as connection:
+            store.release(connection, token)
+        return replace(turn, messages=(*turn.messages, *self._meanwhile(lease.person, now)))
 
-    def _answer(self, person: str, words: _Words, now: datetime, follower: Follower) -> Turn:
-        timeout = ALARM_PATIENCE if words.alarm else None
+    def _answer(self, lease: Lease, words: _Words, now: datetime, follower: Follower) -> Turn:
+        if lease.interrupted and not words.alarm:
+            return self._resume(lease, "", now, follower)
+        person, patience = lease.person, ALARM_PATIENCE if words.alarm else ANSWER_PATIENCE
         try:
-            answers = self.assistant.ask(person, words.asked, words.metadata, timeout)
-        except AssistantDown as down:
-            log.warning("the assistant is down: person=%s reason=%s", person, down)
+            answers = ask(self.assistants(person), lease, words.asked, words.metadata, patience)
+        except Interrupted:
+            return self._resume(lease, words.shown, now, follower)
+        except AssistantDown:
             net = None if words.alarm else self.safety_net()  # the emergency answer already holds it
             danger = self._danger(person, words, now, follower)
-            return _unsaved(now, *danger, *words.first, replies.no_answer(net))
-        return self._kept(person, words.shown, (*words.first, *answers), now, follower)
+            said = (*danger, *words.first, replies.no_answer(net))
+            pressed = words.asked.startswith("/")  # it is made live again first
+            return _unsaved(now, *said, *(() if pressed else self._meanwhile(person, now)))
+        return self._kept(person, words, answers, now, follower)
 
-    def _words(self, person: str, heard: Heard, now: datetime) -> _Words:
+    def _resume(self, lease: Lease, shown: str, now: datetime, follower: Follower) -> Turn:
+        """Say where the case stands; what was said has been recorded, or is not taken in case it is the same again."""
+        words = _Words(shown, WHERE_IT_STANDS, {}, (replies.interrupted(),))
+        try:
+            answers = ask(self.assistants(lease.person)[-1:], lease, words.asked, {}, ANSWER_PATIENCE)
+        except (AssistantDown, Interrupted):
+            return _unsaved(now, replies.lost_track(self.safety_net()))
+        return self._kept(lease.person, words, answers, now, follower)
+
+    def _meanwhile(self, person: str, now: datetime) -> tuple[StoredMessage, ...]:
+        """The buttons that work while words are not understood: those of the open question, or a few of our own."""
+        with self.database.transaction() as connection:
+            live = store.live_question(connection, person)
+            return (live or store.add(connection, person, replies.meanwhile(), now),)
+
+    def _words(self, person: str, heard: Heard, now: datetime, key: str | None) -> _Words:
         """The words on their way. Those in another language are greeted at once, and heeded here where they alarm:
         the assistant judges danger by English."""
         first = (replies.left_out(heard.left_out),) if heard.left_out else ()
@@ -234,7 +266,7 @@ class Conversation:
             danger = (self._emergency(person, now),) if heard.level == "alarm" else ()
             first = (*danger, greeting, *first)
             metadata = {"abroad": True} if danger else {"abroad": True, "ask": True}
-        return _Words(heard.text, clean(heard.text), metadata, first)
+        return _Words(heard.text, clean(heard.text), metadata, first, key)
 
     def _danger(self, person: str, words: _Words, now: datetime, follower: Follower) -> tuple[Message, ...]:
         """The assistant judges danger by more than single words; where it gives no answer, they suffice."""
@@ -244,13 +276,13 @@ class Conversation:
         return danger
 
     def _kept(
-        self, person: str, shown: str, answers: Sequence[Message], now: datetime, follower: Follower
+        self, person: str, words: _Words, answers: Sequence[Message], now: datetime, follower: Follower
     ) -> Turn:
-        said = Message(Kind.PERSON, tuple(Block(Shape.TEXT, (part,)) for part in shown.split("\n\n")))
+        said = Message(Kind.PERSON, tuple(Block(Shape.TEXT, (part,)) for part in words.shown.split("\n\n")))
         with self.database.transaction() as connection:
             store.see(connection, person, now)
-            kept = store.add(connection, person, said, now) if shown else None
-            added = [store.add(connection, person, message, now) for message in answers]
+            kept = store.add(connection, person, said, now, key=words.key) if words.shown else None
+            added = [store.add(connection, person, message, now) for message in (*words.first, *answers)]
             _, live = store.live_choices(connection, person)
             told = tuple(_only_live(message, live) for message in added)
             follower.answered(connection, told)

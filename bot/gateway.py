@@ -53,9 +53,11 @@ OTHERWISE = ("I could not read that", "Nothing was saved and nothing was changed
 def create_app(settings: Any = None, door: Door | None = None) -> Flask:
     """The gateway: with the parts that the settings (or else the environment) ask for, unless they are given."""
     if door is None:
+        from actions.understudy import Understudy
         from bot import bootstrap
 
-        door = bootstrap.door(bootstrap.build(settings) if settings else bootstrap.parts())
+        made = bootstrap.build(settings) if settings else bootstrap.parts()
+        door = bootstrap.door(made, Understudy(made))
     app = Flask("bot", static_url_path="/static")
     app.config["MAX_CONTENT_LENGTH"] = BODY_LIMIT
     app.extensions["waymark"] = door

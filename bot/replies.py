@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.casework.message import Block, Kind, Message, Shape
+from bot.casework.message import Block, Button, Kind, Message, Shape
+from bot.wording.smalltalk import MEANINGS
 
 TEXT_LIMIT = 5_000
 
@@ -50,6 +51,19 @@ def interrupted() -> Message:
         Kind.ANSWER,
         (Block(Shape.TEXT, ("I was interrupted while I answered you. Please check below where your case stands.",)),),
     )
+
+
+def lost_track(safety_net: Message) -> Message:
+    """Something was recorded, the answer is lost, and where the case stands cannot be said either."""
+    line = "What you sent may have been noted, and I do not do it twice. Please ask me in a moment what to do now."
+    return failure("I was interrupted while I answered you", line, safety_net)
+
+
+def meanwhile() -> Message:
+    """What can be done without the assistant."""
+    named = ("ask_next_step", "list_cases", "immediate_risk")
+    buttons = tuple(Button(MEANINGS[name], f"/{name}") for name in named)
+    return Message(Kind.QUESTION, (Block(Shape.TEXT, ("These still work:",)),), buttons)
 
 
 def only_in_private() -> Message:

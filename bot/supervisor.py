@@ -61,7 +61,7 @@ def keep(
 
 def rasa(settings: Settings, environment: Mapping[str, str], model: Path) -> Part:
     """On this machine only, REST only, without its HTTP API; warnings and errors only in its log."""
-    url = settings.assistant_url
+    url = settings.assistant_urls[0]
     python = ROOT / ".venv-rasa" / "bin" / "python"
     command = [python, "-m", "rasa", "run", "--model", model, "--interface", HOST, "--port", port_of(url)]
     quiet = {"LOG_LEVEL": "WARNING", "LOG_LEVEL_LIBRARIES": "ERROR", "PYTHONWARNINGS": "ignore"}
@@ -69,7 +69,7 @@ def rasa(settings: Settings, environment: Mapping[str, str], model: Path) -> Par
 
 
 def actions(settings: Settings, environment: Mapping[str, str]) -> Part:
-    url = settings.actions_url
+    url = settings.actions_urls[0]
     return Part("actions", [sys.executable, "-m", "actions", port_of(url)], f"{url}/health", environment)
 
 

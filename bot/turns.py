@@ -5,16 +5,47 @@ from __future__ import annotations
 import secrets
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from bot.storage import conversations as store
+from sqlalchemy import Connection
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.storage import turns as store
 from bot.storage.base import Database
 
-LEASE = timedelta(seconds=90)
+LEASE = timedelta(seconds=60)
 """A turn that was never ended (the process died) gives way after this. Longer than the assistant is waited for."""
 PAUSE = 0.1
+
+
+@dataclass(slots=True)
+class Lease:
+    """A person's turn, as long as it is held. ``interrupted``: the turn before recorded something, and died."""
+
+    database: Database
+    person: str
+    holder: str
+    interrupted: bool
+
+    def pressed(self, connection: Connection, token: str) -> None:
+        """This turn has used up that button."""
+        store.pressed(connection, self.person, token)
+
+    def cut_off(self) -> bool:
+        """Let nothing more be written by whoever was asked in this turn; gives whether anything has been."""
+        successor = secrets.token_hex(16)
+        with self.database.transaction() as connection:
+            moved = store.cut_off(connection, self.person, self.holder, successor)
+        self.holder = successor
+        return moved
+
+    def give_up(self) -> None:
+        """Something broke. What was recorded until now is told to the person in their next turn."""
+        moved = self.cut_off()
+        with self.database.transaction() as connection:
+            store.give_up(connection, self.person, self.holder, moved, datetime.now(UTC))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +58,24 @@ class Turns:
     database: Database
 
     @contextmanager
-    def of(self, person: str, patience: float) -> Iterator[bool]:
-        """Wait up to ``patience`` seconds for the person's turn; yields False when the one before has not ended."""
-        holder = secrets.token_hex(16)
+    def of(self, person: str, patience: float) -> Iterator[Lease | None]:
+        """Wait up to ``patience`` seconds for the person's turn; yields None when the one before has not ended."""
         deadline = time.monotonic() + patience
-        while not (mine := self._take(person, holder)) and time.monotonic() < deadline:
+        while not (lease := self._take(person)) and time.monotonic() < deadline:
             time.sleep(PAUSE)
         try:
-            yield mine
-        finally:
-            if mine:
-                with self.database.transaction() as connection:
-                    store.end_turn(connection, person, holder)
+            yield lease
+        except BaseException:
+            if lease:
+                with suppress(SQLAlchemyError):  # then the lease runs out, and the next turn sees to it
+                    lease.give_up()
+            raise
+        if lease:
+            with self.database.transaction() as connection:
+                store.end(connection, person, lease.holder)
 
-    def _take(self, person: str, holder: str) -> bool:
-        moment = datetime.now(UTC)
+    def _take(self, person: str) -> Lease | None:
+        holder = secrets.token_hex(16)
         with self.database.transaction() as connection:
-            return store.take_turn(connection, person, holder, moment, moment + LEASE)
+            taken = store.take(connection, person, holder, datetime.now(UTC), LEASE)
+        return Lease(self.database, person, holder, taken.interrupted) if taken else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -20,6 +22,8 @@ from bot.storage.conversations import StoredMessage
 
 chat = Blueprint("chat", __name__)
 _LARGEST_ID = 2**63 - 1
+_ID = re.compile(r"[A-Za-z0-9_-]{16,64}")
+"""What a sender may call a message, to be recognised when it is sent again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +90,11 @@ def _say_json() -> Response:
     text, button = _field(body, "text"), _field(body, "button")
     if (text is None) == (button is None):
         return refuse(400, 'one of {"text": "..."} or {"button": "..."}')
+    key = body.get("id", "") if "id" in body else new_id()
+    if not (isinstance(key, str) and _ID.fullmatch(key)):
+        return refuse(400, "id: 16 to 64 letters, digits or dashes, the same when a message is sent again")
     person = asking.person()
-    return stranger() if person is None else reply(turn_json(_turn(person, text, button)))
+    return stranger() if person is None else reply(turn_json(_turn(person, text, button, key)))
 
 
 def _say_form() -> Response:
@@ -96,17 +103,23 @@ def _say_form() -> Response:
     if person is None or not visitor.is_own_form(request, session):
         return stranger()
     text = request.form.get("text", "")
-    turn = _turn(person, text, request.form.get("button"))
+    key = request.form.get("id", "")
+    turn = _turn(person, text, request.form.get("button"), key if _ID.fullmatch(key) else new_id())
     if turn.saved:
         return make_response(redirect("/#latest", 303))
     return _page(person, session, turn, text)
 
 
-def _turn(person: str, text: str | None, button: str | None) -> Turn:
+def new_id() -> str:
+    """By what a message is known that its sender gave no id."""
+    return secrets.token_urlsafe(18)
+
+
+def _turn(person: str, text: str | None, button: str | None, key: str) -> Turn:
     door = Door.of(current_app)
     if button is not None:
         return door.conversation.press(person, button, door.clock.now())
-    return door.conversation.say(person, text or "", door.clock.now())
+    return door.conversation.say(person, text or "", door.clock.now(), key)
 
 
 def _page(person: str, session: str, turn: Turn | None = None, text: str = "") -> Response:
@@ -124,6 +137,7 @@ def _page(person: str, session: str, turn: Turn | None = None, text: str = "") -
             unreachable=_passing(replies.no_answer(Door.of(current_app).safety_net())),
             text=text,
             form_token=visitor.form_token(session),
+            new_id=new_id(),
         )
     )
 

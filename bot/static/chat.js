@@ -16,6 +16,12 @@ const title = document.title;
 let busy = false;
 let unseen = 0;
 let looked = Date.now();
+let unsent = { text: null, id: null }; // the same words, sent again because no answer came, are the same message
+
+function idOf(text) {
+  if (unsent.text !== text) unsent = { text, id: Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("") };
+  return unsent.id;
+}
 
 function element(html) {
   const holder = document.createElement("template");
@@ -87,7 +93,10 @@ async function send(body, pressed) {
   setBusy(true, "Sending…");
   const answer = await post(body);
   setBusy(false, answer.saved ? "" : "Not sent. Nothing was saved.");
-  if (answer.saved && body.text !== undefined) box.value = "";
+  if (answer.saved && body.text !== undefined) {
+    box.value = "";
+    unsent = { text: null, id: null };
+  }
   if (answer.saved && pressed) pressed.remove();
   if (answer.saved && body.button !== undefined && !pressed) offer([]);
   const added = [answer.said, ...answer.messages].filter(Boolean).map(add).filter(Boolean);
@@ -119,13 +128,13 @@ async function poll() {
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  send({ text: box.value });
+  send({ text: box.value, id: idOf(box.value) });
 });
 
 box.addEventListener("keydown", (event) => {
   if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
   event.preventDefault();
-  send({ text: box.value });
+  send({ text: box.value, id: idOf(box.value) });
 });
 
 choices.addEventListener("click", (event) => {

@@ -48,7 +48,7 @@ OWNED = (cases.c.person,)
 REMAINS = (tombstones.c.case, erasures.c.person)
 """Says that something was erased, and nothing of what."""
 SECRETS = frozenset(
-    {"session_hash", "secret_hash", "token_hash", "token", "key", "words", "hash", "sealed", "turn_holder", "payload"}
+    {"session_hash", "secret_hash", "token_hash", "token", "key", "words", "hash", "sealed", "turn_holder", "turn_button", "payload"}
 )
 """Columns that let somebody in, or mean nothing to a person: they are not given out."""
 

@@ -30,7 +30,7 @@ from bot.casework.caseload import Focus
 from bot.casework.errors import CaseworkError
 from bot.casework.policy import Policy
 from bot.casework.reminders import Reminder, Reply, Schedule
-from bot.storage import conversations, counted, policies, record, reminders
+from bot.storage import conversations, counted, fence, policies, record, reminders
 from bot.storage.base import Database, UtcDateTime, metadata
 
 cases = Table(
@@ -220,8 +220,12 @@ class CaseStore:
 
     @contextmanager
     def transaction(self) -> Iterator[Cases]:
-        """Work on cases: kept together when the block ends, forgotten together when it raises."""
+        """Work on cases: kept together when the block ends, forgotten together when it raises.
+
+        Raises CaseworkError ``turn_over`` where the turn that this is done for has been given up.
+        """
         with self._database.transaction() as connection:
+            fence.hold(connection)
             yield Cases(connection)
 
     @contextmanager

@@ -1,4 +1,4 @@
-"""People and what was said with them: sessions, messages in their order, the choices under them, the turn-taking lease.
+"""People and what was said with them: sessions, messages in their order, the choices under them.
 
 Every function takes the connection of a transaction that its caller opened. Texts are stored masked, never as typed.
 """
@@ -23,12 +23,11 @@ from sqlalchemy import (
     exists,
     func,
     insert,
-    or_,
     select,
     update,
 )
 
-from bot.casework.message import Message
+from bot.casework.message import Kind, Message
 from bot.storage import reminders
 from bot.storage.base import NUMBER, UtcDateTime, metadata
 
@@ -41,6 +40,8 @@ people = Table(
     Column("last_seen_at", UtcDateTime, nullable=False),
     Column("turn_holder", String(32)),
     Column("turn_until", UtcDateTime),
+    Column("turn_button", String(32)),
+    Column("turn_standing", Integer),
     Column("organisation", String(64), nullable=False, server_default=""),
 )
 
@@ -53,7 +54,9 @@ messages = Table(
     Column("body", JSON, nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
     Column("reminder", NUMBER),
+    Column("key", String(64)),
     Index(None, "person", "id"),
+    Index("uq_messages_person_key", "person", "key", unique=True),  # what is delivered again is kept once
     Index("uq_messages_reminder", "reminder", unique=True),  # a reminder is said once, however often it is sent
     sqlite_autoincrement=True,  # an id is never given twice, so that "after this id" stays true when rows are deleted
 )
@@ -111,29 +114,18 @@ def see(connection: Connection, person: str, now: datetime) -> None:
     connection.execute(update(people).where(people.c.id == person).values(last_seen_at=now))
 
 
-def take_turn(connection: Connection, person: str, holder: str, moment: datetime, until: datetime) -> bool:
-    """Let ``holder`` speak for this person until then, unless another holder's time still runs."""
-    free = or_(people.c.turn_until.is_(None), people.c.turn_until < moment)
-    query = update(people).where(people.c.id == person, free).values(turn_holder=holder, turn_until=until)
-    return connection.execute(query).rowcount == 1
-
-
-def end_turn(connection: Connection, person: str, holder: str) -> None:
-    """Let the next one speak."""
-    mine = (people.c.id == person) & (people.c.turn_holder == holder)
-    connection.execute(update(people).where(mine).values(turn_holder=None, turn_until=None))
-
-
 def add(
-    connection: Connection, person: str, message: Message, now: datetime, reminder: int | None = None
-) -> StoredMessage:
+    connection: Connection, person: str, message: Message, now: datetime, reminder: int | None = None,
+    key: str | None = None,
+) -> StoredMessage:  # fmt: skip
     """Add a message to the end of a conversation, with new tokens for its buttons.
 
-    Those under a reminder are the reminder's own, and live until it is answered; it is added once.
+    Those under a reminder are the reminder's own, and live until it is answered; it is added once. ``key`` is by what
+    the message is known when it is delivered again.
     """
     if reminder is not None and (told := _told(connection, reminder)):
         return told
-    values = {"person": person, "kind": message.kind.value, "body": message.as_dict(), "created_at": now}
+    values = {"person": person, "kind": message.kind.value, "body": message.as_dict(), "created_at": now, "key": key}
     query = insert(messages).values(**values, reminder=reminder).returning(messages.c.id)
     number = connection.execute(query).scalar_one()
     rows = [
@@ -164,6 +156,31 @@ def history(connection: Connection, person: str, after: int = 0) -> list[StoredM
     number, tokens = live_choices(connection, person)
     open_ = reminders.live_tokens(connection, [row.reminder for row in rows if row.reminder])
     return [_stored(row, tokens if row.id == number else open_.get(row.reminder, ())) for row in rows]
+
+
+def answer_to(connection: Connection, person: str, key: str) -> list[StoredMessage]:
+    """The message of that key and what was answered to it; nothing where it has not been here."""
+    mine = (messages.c.person == person) & (messages.c.key == key)
+    number = connection.scalar(select(messages.c.id).where(mine))
+    return _turn_from(history(connection, person, number - 1)) if number else []
+
+
+def newest(connection: Connection, person: str) -> int:
+    """The number of the last message; 0 where there is none."""
+    return connection.scalar(select(func.max(messages.c.id)).where(messages.c.person == person)) or 0
+
+
+def answer_since(connection: Connection, person: str, text: str, after: int) -> list[StoredMessage]:
+    """The same words of this person, kept after that message, and what was answered to them."""
+    found = history(connection, person, after)
+    same = [at for at, said in enumerate(found) if said.message.kind is Kind.PERSON and said.message.text == text]
+    return _turn_from(found[same[0] :]) if same else []
+
+
+def _turn_from(found: list[StoredMessage]) -> list[StoredMessage]:
+    """One turn: a person's words, and all that was said until they spoke again. A reminder in between is no answer."""
+    ends = next((at for at, said in enumerate(found) if at and said.message.kind is Kind.PERSON), len(found))
+    return [said for said in found[:ends] if said.message.kind is not Kind.REMINDER]
 
 
 def live_question(connection: Connection, person: str) -> StoredMessage | None:

@@ -33,7 +33,7 @@ from sqlalchemy import (
 from sqlalchemy.exc import IntegrityError
 
 from bot.storage.base import NUMBER, UtcDateTime, metadata
-from bot.storage.cases import cases
+from bot.storage.turns import standing
 
 REMEMBERED = timedelta(days=1)
 """A message that is delivered again within this is known to have been here already."""
@@ -142,11 +142,11 @@ def claim(connection: Connection, moment: datetime, lease: timedelta, *, urgent_
     row = connection.execute(query).first()
     if row is None:
         return None
-    standing = _standing(connection, row.person)
+    stands = standing(connection, row.person)
     first = row.attempts == 0
-    values = {"attempts": row.attempts + 1, "free_at": moment + lease, "standing": standing if first else row.standing}
+    values = {"attempts": row.attempts + 1, "free_at": moment + lease, "standing": stands if first else row.standing}
     connection.execute(update(inbox).where(inbox.c.id == row.id).values(values))
-    moved = not first and standing != row.standing
+    moved = not first and stands != row.standing
     answer = None if row.answer is None else tuple(row.answer)
     return Accepted(
         row.id, row.person, row.address, row.body, row.attempts + 1, row.pressed, moved, answer, row.accepted_at
@@ -177,9 +177,3 @@ def finish(connection: Connection, number: int, moment: datetime) -> None:
 def forget(connection: Connection, moment: datetime) -> None:
     """Remove what was dealt with long ago."""
     connection.execute(delete(inbox).where(inbox.c.done_at < moment - REMEMBERED))
-
-
-def _standing(connection: Connection, person: str | None) -> int:
-    """A number that grows whenever something is recorded in one of the person's cases."""
-    query = select(func.coalesce(func.sum(cases.c.version + 1), 0)).where(cases.c.person == person)
-    return int(connection.scalar(query) or 0)

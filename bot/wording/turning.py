@@ -236,6 +236,7 @@ REFUSALS = {
     "date_unknown": "Which date did you agree on? For example: Friday 11 December.",
     "nothing_to_do": "Everything that is yours to do at this stage is noted as done. How did it end?",
     "changed_meanwhile": "The case was changed elsewhere at the same moment, so I changed nothing. Please look again.",
+    "turn_over": "That took too long, so I changed nothing. Please look again where your case stands.",
     "nothing_to_change": "I have nothing noted on that yet.",
     "not_resolved_yet": "This case is still open.",
     "label_name": "That may be somebody’s name, so I left it out and changed nothing. Choose words that name nobody.",

@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy.exc import OperationalError
 
 from bot import bankholidays, library
+from bot.asking import TURN
 from bot.assistant import AssistantDown
 from bot.casefiles import CaseFiles
 from bot.casework.message import Block, Button, Kind, Message, Shape
@@ -142,7 +143,7 @@ class Assistant:
     def ask(
         self, sender: str, text: str, metadata: Mapping[str, Any], timeout: float | None = None
     ) -> tuple[Message, ...]:
-        self.asked.append((sender, text, metadata))
+        self.asked.append((sender, text, {name: value for name, value in metadata.items() if name != TURN}))
         if self.meanwhile:
             self.meanwhile()
         if self.down:
@@ -294,7 +295,7 @@ class House:
     def conversation(self) -> Conversation:
         return Conversation(
             database=self.database,
-            assistant=Forgetful(self.assistant, self.personal, self.clock.now),
+            assistants=lambda person: (Forgetful(self.assistant, self.personal, self.clock.now),),
             masker=Masker(),
             screen=screen,
             emergency=self.emergencies,

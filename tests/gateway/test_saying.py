@@ -115,16 +115,30 @@ def test_a_broken_emergency_answer_leaves_the_safety_net(visitor: Visitor, house
 
 def test_the_assistant_down_gives_the_safety_net_and_keeps_nothing(visitor: Visitor, house: House) -> None:
     house.assistant.down = True
-    before = visitor.history()
 
     answer = visitor.say("They closed the referral")
 
     assert answer["saved"] is False
-    assert [message["kind"] for message in answer["messages"]] == ["failure"]
+    assert [message["kind"] for message in answer["messages"]] == ["failure", "question"]
     assert "999" in answer["messages"][0]["text"]
     assert "social care" in answer["messages"][0]["text"]
     assert "Nothing was saved" in answer["messages"][0]["text"]
-    assert visitor.history() == before
+    assert "They closed" not in str(visitor.history())
+
+
+def test_the_assistant_down_leaves_the_buttons(visitor: Visitor, house: House) -> None:
+    house.assistant.down = True
+    first, second = (visitor.say(words)["messages"][-1] for words in ("They closed the referral", "Hello?"))
+
+    assert [button["title"] for button in first["buttons"]] == [
+        "What do I do now?", "Show my open cases", "Someone is in danger now",
+    ]  # fmt: skip
+    assert second["id"] == first["id"], "they are offered once"
+
+    house.assistant.down = False
+    asking = visitor.say("They closed the referral")["messages"][-1]
+    house.assistant.down = True
+    assert visitor.say("yes")["messages"][-1]["buttons"] == asking["buttons"], "an open question stays open"
 
 
 def test_danger_while_the_assistant_is_down_is_still_answered_first(visitor: Visitor, house: House) -> None:
@@ -132,7 +146,7 @@ def test_danger_while_the_assistant_is_down_is_still_answered_first(visitor: Vis
 
     answer = visitor.say("He has a knife")
 
-    assert [message["kind"] for message in answer["messages"]] == ["emergency", "failure"]
+    assert [message["kind"] for message in answer["messages"]] == ["emergency", "failure", "question"]
 
 
 def test_markup_is_shown_and_never_run(visitor: Visitor) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from bot import bootstrap
 from bot.config import Settings, SettingsError
+from tests.gateway.standins import Assistant
 from tests.teams.servers import APP, TENANT
 
 LIVE = {"WAYMARK_MODE": "live", "WAYMARK_TEAMS_APP_ID": APP, "WAYMARK_TEAMS_TENANT": TENANT}
@@ -81,8 +82,8 @@ def test_a_live_waymark_with_teams_has_that_way_in_only(tmp_path: Path) -> None:
     made = bootstrap.build(Settings.from_environment({**LIVE, **url, "WAYMARK_TEAMS_SECRET": "s"}))
 
     with pytest.raises(SettingsError, match="WAYMARK_TEAMS_APP_ID"):
-        bootstrap.door(without)
-    door = bootstrap.door(made)
+        bootstrap.door(without, Assistant())
+    door = bootstrap.door(made, Assistant())
 
     assert (door.page, door.training, len(door.ways_in)) == (False, None, 1)
     assert "teams" in bootstrap.channels(made)
