@@ -142,10 +142,8 @@ def test_the_turn_goes_with_the_message_and_changes_when_it_is_given_up(house: H
             given.append(metadata[TURN])
             raise AssistantDown("gone")
 
-    from bot.asking import ask
-    from bot.assistant import AssistantDown
 
-    house_down = AssistantDown("gone")
+    AssistantDown("gone")
     with Turns(house.database).of(person, 1) as lease, pytest.raises(AssistantDown):
         assert lease
         ask([Down(), Down()], lease, "hello", {}, 1)  # type: ignore[list-item]

@@ -236,9 +236,10 @@ def test_the_assistant_down_is_said_with_the_safety_net(
     practitioner.say("They closed it.")
     work_off()
 
-    assert "999" in texts(teams.sent[-1])
-    assert "Nothing was saved" in texts(teams.sent[-1])
-    assert "box" not in texts(teams.sent[-1])
+    assert "999" in texts(teams.sent[-2])
+    assert "Nothing was saved" in texts(teams.sent[-2])
+    assert list(buttons(teams.sent[-1]))[0] == "What do I do now?"
+    assert "box" not in texts(teams.sent[-2])
 
 
 def test_too_much_and_nothing(practitioner: Practitioner, teams: Teams, work_off: WorkOff) -> None:
