@@ -1,4 +1,7 @@
-"""The action server that Rasa calls: `python -m actions [PORT]`, on this machine only, in one process."""
+"""The action server that Rasa calls: `python -m actions [PORT [HOST]]`, in one process.
+
+It is for Rasa alone: without a HOST it hears on this machine only.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,9 @@ from rasa_sdk.executor import ActionExecutor
 from sanic import Request, Sanic
 from sanic.handlers import ErrorHandler
 from sanic.response import HTTPResponse, json
+
+from bot import logs, metrics
+from bot.config import Settings
 
 HOST = "127.0.0.1"
 PORT = 5055
@@ -38,10 +44,12 @@ class QuietErrors(ErrorHandler):
 
 
 def main(arguments: list[str]) -> None:
-    logging.basicConfig(level=logging.WARNING)
+    logs.configure()
     warnings.filterwarnings("ignore", module="sanic")
     port = int(arguments[0]) if arguments else PORT
-    action_server().run(HOST, port, single_process=True, access_log=False, motd=False, register_sys_signals=True)
+    host = arguments[1] if len(arguments) > 1 else HOST
+    metrics.serve(Settings.from_environment())
+    action_server().run(host, port, single_process=True, access_log=False, motd=False, register_sys_signals=True)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ import time
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
+from bot import metrics
 from bot.assistant import AssistantDown
 from bot.casework.message import Kind, Message
 from bot.turns import Lease
@@ -40,11 +41,15 @@ def ask(
     for place, assistant in enumerate(assistants):
         share = max(until - time.monotonic(), 0.1) / max(len(assistants) - 1 - place, 1)  # the last answers at once
         try:
-            return _whole(assistant.ask(lease.person, text, {**metadata, TURN: lease.holder}, share))
+            answers = _whole(assistant.ask(lease.person, text, {**metadata, TURN: lease.holder}, share))
+            metrics.ANSWERS.labels(type(assistant).__name__.lower()).inc()
+            return answers
         except AssistantDown as down:
             log.warning("no answer: person=%s asked=%s reason=%s", lease.person, type(assistant).__name__, down)
         if lease.cut_off():
+            metrics.ANSWERS.labels("interrupted").inc()
             raise Interrupted
+    metrics.ANSWERS.labels("nobody").inc()
     raise AssistantDown("nobody answers")
 
 

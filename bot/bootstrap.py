@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, cast
 from urllib.parse import urlsplit
 
 from flask import Blueprint
+from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot import bankholidays, library
@@ -34,7 +35,7 @@ from bot.preferences import Preferences
 from bot.pressing import Pressing
 from bot.reminding import Reminding
 from bot.service import Casework
-from bot.storage import Database, outbox
+from bot.storage import Database, inbox, outbox
 from bot.storage.cases import CaseStore
 from bot.storage.clock import RealClock, TrainingClock
 from bot.storage.trackers import Trackers
@@ -268,6 +269,28 @@ def is_beating(database: Database) -> bool:
     with database.reading() as connection:
         last = outbox.last_beat(connection)
     return last is not None and datetime.now(UTC) - last < SILENT_AFTER
+
+
+def gauges(made: Parts) -> dict[str, tuple[str, Callable[[], float]]]:
+    """What to watch of the database, each with what it says; one worker is enough to ask."""
+
+    def looked_up(look: Callable[[Connection], float]) -> Callable[[], float]:
+        def now() -> float:
+            with made.database.reading() as connection:
+                return look(connection)
+
+        return now
+
+    def silence(connection: Connection) -> float:
+        last = outbox.last_beat(connection)
+        return (datetime.now(UTC) - last).total_seconds() if last else float("inf")
+
+    late = looked_up(lambda connection: outbox.late(connection, made.clock.now()))
+    return {
+        "waymark_reminders_late": ("Reminders that are due and not yet sent", late),
+        "waymark_inbox_waiting": ("Accepted messages that are not yet answered", looked_up(inbox.waiting)),
+        "waymark_worker_silence_seconds": ("Since any worker was heard of", looked_up(silence)),
+    }
 
 
 def abroad(text: str) -> Message | None:

@@ -6,7 +6,7 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
 
-from bot.commands import deadlines, export, personal, policies, verify
+from bot.commands import deadlines, export, personal, policies, processes, verify
 from bot.config import Settings, SettingsError
 from bot.library import PolicyError
 
@@ -21,7 +21,7 @@ def main(words: Sequence[str] | None = None) -> int:
     personal.add_arguments(commands.add_parser("personal", help="what is held of a person: give it out, delete it"))
     verify.add_arguments(commands.add_parser("verify", help="whether every record is as it was written"))
     commands.add_parser("understand", help="what Waymark makes of messages: JSON lines {text, now?} on stdin")
-    commands.add_parser("worker", help="send the reminders that are due, until Ctrl-C; any number may run")
+    processes.add_commands(commands)
     commands.add_parser("run", help="serve everything on this machine, until Ctrl-C")
     arguments = parser.parse_args(words)
     try:
@@ -30,10 +30,8 @@ def main(words: Sequence[str] | None = None) -> int:
             from bot.supervisor import main as serve  # the other commands start quicker without it
 
             return serve(_check)
-        if arguments.command == "worker":
-            from bot.worker import main as work
-
-            return work()
+        if arguments.command in processes.COMMANDS:
+            return processes.run(arguments.command, settings)
         if arguments.command == "understand":
             from bot.commands.understand import run as understand
 

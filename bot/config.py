@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parents[1]
 TRAINING = "training"
+METRICS = "WAYMARK_METRICS_PORT"
 _TEAMS = (
     "APP_ID", "TENANT", "SECRET", "CERTIFICATE", "MANAGED_IDENTITY", "ALLOWED_TENANTS", "SERVICE_HOSTS", "PLAYGROUND",
 )  # fmt: skip
@@ -101,12 +102,16 @@ class Settings:
     mode: str
     policies: tuple[str, ...]
     policy_folder: Path
+    host: str
+    """Where the processes hear: on this machine only, unless the network around them is theirs alone."""
     port: int
     assistant_urls: tuple[str, ...]
     """Where each Rasa is."""
     actions_urls: tuple[str, ...]
     """Where each action server is."""
     database_url: str = field(repr=False)
+    metrics_port: int | None = None
+    """Where Prometheus finds this process; nowhere unless it is set."""
     organisation: Path | None = None
     public_url: str = ""
     """Where people open Waymark in a browser, for links in what is sent to them; without a slash at its end."""
@@ -139,10 +144,12 @@ class Settings:
             mode=mode,
             policies=tuple(name.strip() for name in names.split(",") if name.strip()),
             policy_folder=Path(environment.get("WAYMARK_POLICY_FOLDER", str(ROOT / "policies"))),
+            host=environment.get("WAYMARK_HOST", "127.0.0.1"),
             port=port,
             assistant_urls=_urls(environment, "WAYMARK_ASSISTANT_URL", "http://127.0.0.1:5005"),
             actions_urls=_urls(environment, "WAYMARK_ACTIONS_URL", "http://127.0.0.1:5055"),
             database_url=environment.get("DATABASE_URL", f"sqlite:///{ROOT / 'var' / 'waymark.db'}"),
+            metrics_port=_port(environment, METRICS) if environment.get(METRICS) else None,
             organisation=Path(own) if (own := environment.get("WAYMARK_ORGANISATION")) else None,
             public_url=environment.get("WAYMARK_PUBLIC_URL", f"http://127.0.0.1:{port}").rstrip("/"),
             mail=Mail.from_environment(environment),
@@ -163,7 +170,7 @@ def _urls(environment: Mapping[str, str], name: str, default: str) -> tuple[str,
     return urls
 
 
-def _port(environment: Mapping[str, str], name: str, default: int) -> int:
+def _port(environment: Mapping[str, str], name: str, default: int = 0) -> int:
     text = environment.get(name, str(default))
     if not text.isdigit() or not 0 < int(text) < 65536:
         raise SettingsError(f"{name} must be a port number from 1 to 65535, not {text!r}")

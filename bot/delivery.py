@@ -17,6 +17,7 @@ from typing import cast
 from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot import metrics
 from bot.casework.calendar import london
 from bot.casework.reminders import Kind, Reminder
 from bot.channels.sending import Channel, GatheringChannel, Notice, Refused, Unreachable
@@ -195,6 +196,7 @@ class Delivery:
             try:
                 with self.database.transaction() as connection:
                     _record(connection, results, worker, now)
+                _count(results)
                 return
             except SQLAlchemyError as error:
                 log.warning("not written down yet: error=%s", type(error).__name__)
@@ -236,6 +238,11 @@ def _has_to_wait(parcel: Parcel, reminder: Reminder, now: datetime) -> bool:
 
 def _unknown(error: Exception) -> Unreachable:
     return Unreachable(f"broken:{type(error).__name__}"[:64], ambiguous=True)
+
+
+def _count(results: Results) -> None:
+    for outcome in ("sent", "put_off", "undeliverable", "dropped"):
+        metrics.REMINDERS.labels(outcome).inc(len(getattr(results, outcome)))
 
 
 def _record(connection: Connection, results: Results, worker: str, now: datetime) -> None:

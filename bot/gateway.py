@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import logging
+import time
 import traceback
 from datetime import datetime
 from typing import Any
 
-from flask import Flask, Response
+from flask import Flask, Response, g, request
 from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import HTTPException
 
+from bot import logs, metrics
 from bot.casework.calendar import london, say_date, say_moment
 from bot.channels.answering import notice, reply
 from bot.channels.calendar import calendar
@@ -20,6 +22,7 @@ from bot.channels.personal import personal
 from bot.channels.preferences import preferences
 from bot.channels.training import training
 from bot.channels.web import chat
+from bot.config import Settings
 from bot.door import Door
 from bot.replies import TEXT_LIMIT
 
@@ -50,6 +53,13 @@ NOTICES = {
 OTHERWISE = ("I could not read that", "Nothing was saved and nothing was changed.")
 
 
+def serve() -> Flask:
+    """The gateway as a process of its own, with its log and its metrics."""
+    logs.configure()
+    metrics.serve(Settings.from_environment())
+    return create_app()
+
+
 def create_app(settings: Any = None, door: Door | None = None) -> Flask:
     """The gateway: with the parts that the settings (or else the environment) ask for, unless they are given."""
     if door is None:
@@ -66,10 +76,13 @@ def create_app(settings: Any = None, door: Door | None = None) -> Flask:
     framed = (embedding,) if door.page and (door.training or door.framers) else ()
     for room in (*pages, *framed, *((training,) if door.training else ()), *door.ways_in):
         app.register_blueprint(room)
+    app.add_url_rule("/livez", view_func=lambda: reply({"status": "ok"}), endpoint="livez")
     app.add_url_rule("/healthz", view_func=lambda: _health(door), endpoint="healthz")
     app.add_template_filter(_said_at, "said_at")
     app.context_processor(lambda: _surroundings(door))
+    app.before_request(_begin)
     app.after_request(lambda response: _guard(door, response))
+    app.after_request(_count)
     app.register_error_handler(HTTPException, _refused)
     app.register_error_handler(Exception, _broken)
     return app
@@ -115,6 +128,18 @@ def _guard(door: Door, response: Response) -> Response:
         response.headers.setdefault(name, value)
     if response.mimetype in ("text/html", "application/json") or response.status_code == 204:
         response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _begin() -> None:
+    g.began = time.monotonic()
+
+
+def _count(response: Response) -> Response:
+    """By the name of the route, for the path may hold the reference of a case."""
+    route = request.endpoint or "none"
+    metrics.REQUESTS.labels(route, str(response.status_code)).inc()
+    metrics.SECONDS.labels(route).observe(time.monotonic() - g.get("began", time.monotonic()))
     return response
 
 

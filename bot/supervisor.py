@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import signal
 import socket
-import sys
 import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from types import FrameType
 
+from bot import serving
 from bot.config import ROOT, Settings
 from bot.processes import SIGNALS, Part, Supervisor
 from bot.training import TrainingFailed, trained_model
@@ -55,36 +55,28 @@ def keep(
         check(settings)
         supervisor.start(actions(settings, environment))
         supervisor.start(gateway(settings, environment))
-        supervisor.start(worker(environment))
+        supervisor.start(worker(settings, environment))
         return supervisor.keep(f"Ready: http://{HOST}:{settings.port}")
 
 
 def rasa(settings: Settings, environment: Mapping[str, str], model: Path) -> Part:
-    """On this machine only, REST only, without its HTTP API; warnings and errors only in its log."""
-    url = settings.assistant_urls[0]
-    python = ROOT / ".venv-rasa" / "bin" / "python"
-    command = [python, "-m", "rasa", "run", "--model", model, "--interface", HOST, "--port", port_of(url)]
-    quiet = {"LOG_LEVEL": "WARNING", "LOG_LEVEL_LIBRARIES": "ERROR", "PYTHONWARNINGS": "ignore"}
-    return Part("rasa", [str(word) for word in command], url, {**environment, **quiet})
+    """Ready when its REST channel answers, so once the model is loaded."""
+    ready = f"{settings.assistant_urls[0]}/webhooks/rest/"
+    return Part("rasa", serving.rasa(settings, model), ready, serving.for_rasa(settings, environment))
 
 
 def actions(settings: Settings, environment: Mapping[str, str]) -> Part:
-    url = settings.actions_urls[0]
-    return Part("actions", [sys.executable, "-m", "actions", port_of(url)], f"{url}/health", environment)
+    return Part("actions", serving.actions(settings), f"{settings.actions_urls[0]}/health", environment)
 
 
 def gateway(settings: Settings, environment: Mapping[str, str]) -> Part:
     """Ready when its health page says that a message can be answered, so when all of them are."""
-    door = f"{HOST}:{settings.port}"
-    server = [sys.executable, "-m", "gunicorn", "--bind", door, "--worker-class", "gthread", "--threads", "8"]
-    options = ["--graceful-timeout", "3", "--no-control-socket", "--log-level", "warning"]
-    command = [*server, *options, "bot.gateway:create_app()"]
-    return Part("gateway", command, f"http://{door}/healthz", environment)
+    return Part("gateway", serving.gateway(settings), f"http://{HOST}:{settings.port}/healthz", environment)
 
 
-def worker(environment: Mapping[str, str]) -> Part:
-    """Sends the reminders. It answers nobody, so it is ready once it runs; the health page knows when it fails."""
-    return Part("worker", [sys.executable, "-m", "bot.cli", "worker"], environment=environment)
+def worker(settings: Settings, environment: Mapping[str, str]) -> Part:
+    """It answers nobody, so it is ready once it runs; the health page knows when it fails."""
+    return Part("worker", serving.worker(settings), environment=environment)
 
 
 def where_everything_is(given: Mapping[str, str]) -> dict[str, str]:
@@ -96,10 +88,6 @@ def where_everything_is(given: Mapping[str, str]) -> dict[str, str]:
         "PYTHONUNBUFFERED": "1",
         **given,
     }
-
-
-def port_of(url: str) -> str:
-    return url.rpartition(":")[2]
 
 
 def is_free(port: int) -> bool:

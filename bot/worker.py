@@ -15,7 +15,7 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot import bootstrap
+from bot import bootstrap, logs, metrics
 from bot.bootstrap import Parts
 from bot.channels.sending import SEND_WITHIN_SECONDS, Channel
 from bot.delivery import Delivery
@@ -131,8 +131,10 @@ class Worker:
 
 def main() -> int:
     """Work until SIGTERM or Ctrl-C."""
-    logging.basicConfig(level=logging.WARNING)
-    worker = Worker(bootstrap.parts())
+    logs.configure()
+    parts = bootstrap.parts()
+    metrics.serve(parts.settings, bootstrap.gauges(parts))
+    worker = Worker(parts)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: worker.stop())
     worker.run()

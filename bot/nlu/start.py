@@ -18,5 +18,9 @@ os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")
 # What endpoints.yml asks for, where `waymark run` has not said otherwise.
 os.environ.setdefault("WAYMARK_ACTIONS_URL", "http://127.0.0.1:5055")
 os.environ.setdefault("WAYMARK_TRACKER_URL", f"sqlite:///{ROOT / 'var' / 'rasa.db'}")
+os.environ.setdefault("WAYMARK_REDIS_URL", "")
+
+# Nobody waits longer than this for an answer, so a server that died holds nobody up for longer.
+os.environ.setdefault("TICKET_LOCK_LIFETIME", "20")
 
 stand_in()

@@ -139,6 +139,12 @@ def still_held(connection: Connection, worker: str, ids: Sequence[int]) -> set[i
     return set(connection.scalars(select(reminders.c.id).where(mine)))
 
 
+def late(connection: Connection, now: datetime) -> int:
+    """How many reminders are due and not yet said, whoever holds them."""
+    due = (reminders.c.state == "pending") & (reminders.c.due_at <= now)
+    return connection.scalar(select(func.count()).select_from(reminders).where(due)) or 0
+
+
 # What became of it
 
 

@@ -43,7 +43,7 @@ class Stack:
         parts = [supervisor.rasa(self._settings, self._environment, trained_model())]
         migrate(self._settings.database_url)
         parts += [part(self._settings, self._environment) for part in (supervisor.actions, supervisor.gateway)]
-        parts.append(supervisor.worker(self._environment))
+        parts.append(supervisor.worker(self._settings, self._environment))
         for part in parts:
             self._children[part.name] = Child(part, self._folder / f"{part.name}.log")
         self.wait()
