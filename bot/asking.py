@@ -42,10 +42,10 @@ def ask(
         share = max(until - time.monotonic(), 0.1) / max(len(assistants) - 1 - place, 1)  # the last answers at once
         try:
             answers = _whole(assistant.ask(lease.person, text, {**metadata, TURN: lease.holder}, share))
-            metrics.ANSWERS.labels(type(assistant).__name__.lower()).inc()
+            metrics.ANSWERS.labels("understudy" if place and place == len(assistants) - 1 else "assistant").inc()
             return answers
         except AssistantDown as down:
-            log.warning("no answer: person=%s asked=%s reason=%s", lease.person, type(assistant).__name__, down)
+            log.warning("no answer: person=%s asked=%s reason=%s", lease.person, place + 1, down)
         if lease.cut_off():
             metrics.ANSWERS.labels("interrupted").inc()
             raise Interrupted

@@ -31,7 +31,7 @@ def main(words: Sequence[str] | None = None) -> int:
 
             return serve(_check)
         if arguments.command in processes.COMMANDS:
-            return processes.run(arguments.command, settings)
+            return processes.run(arguments, settings)
         if arguments.command == "understand":
             from bot.commands.understand import run as understand
 

@@ -155,11 +155,18 @@ class Settings:
             mail=Mail.from_environment(environment),
             outbox=Path(environment.get("WAYMARK_OUTBOX", str(ROOT / "var" / "outbox"))),
             teams=TeamsSettings.from_environment(environment, mode == TRAINING),
-            tracker_url=environment.get("WAYMARK_TRACKER_URL", f"sqlite:///{ROOT / 'var' / 'rasa.db'}"),
+            tracker_url=_tracker(environment),
             keep_cases=_days(environment, "WAYMARK_KEEP_CASES", cases),
             keep_conversations=_days(environment, "WAYMARK_KEEP_CONVERSATIONS", said),
             embed_origins=_origins(environment.get("WAYMARK_EMBED_ORIGINS", "")),
         )
+
+
+def _tracker(environment: Mapping[str, str]) -> str:
+    """Rasa's conversations lie beside the cases, where those are in PostgreSQL; else in a file of their own."""
+    cases = environment.get("DATABASE_URL", "")
+    own = cases if cases.startswith("postgresql") else f"sqlite:///{ROOT / 'var' / 'rasa.db'}"
+    return environment.get("WAYMARK_TRACKER_URL", own)
 
 
 def _urls(environment: Mapping[str, str], name: str, default: str) -> tuple[str, ...]:

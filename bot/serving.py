@@ -42,12 +42,12 @@ def rasa(settings: Settings, model: Path) -> Sequence[str]:
 
 
 def for_rasa(settings: Settings, environment: Mapping[str, str]) -> dict[str, str]:
-    """The environment of Rasa: its conversations lie in the database of the cases, where that is PostgreSQL."""
-    kept = {"WAYMARK_ACTIONS_URL": settings.actions_urls[0]}
-    url = make_url(settings.database_url)
-    if url.get_backend_name() == "postgresql":  # the driver that is there in Rasa's own environment
-        kept["WAYMARK_TRACKER_URL"] = url.set(drivername="postgresql+psycopg2").render_as_string(hide_password=False)
-    return {**kept, **environment, **QUIET}
+    """The environment of Rasa: its conversations by the driver that is there in its own environment."""
+    url = make_url(settings.tracker_url)
+    if url.get_backend_name() == "postgresql":
+        url = url.set(drivername="postgresql+psycopg2")
+    kept = {"WAYMARK_TRACKER_URL": url.render_as_string(hide_password=False)}
+    return {**environment, "WAYMARK_ACTIONS_URL": settings.actions_urls[0], **kept, **QUIET}
 
 
 def port_of(url: str) -> str:

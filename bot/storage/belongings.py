@@ -48,7 +48,9 @@ OWNED = (cases.c.person,)
 REMAINS = (tombstones.c.case, erasures.c.person)
 """Says that something was erased, and nothing of what."""
 SECRETS = frozenset(
-    {"session_hash", "secret_hash", "token_hash", "token", "key", "words", "hash", "sealed", "turn_holder", "turn_button", "payload"}
+    """
+    session_hash secret_hash token_hash token key words hash sealed payload turn_holder turn_button
+    """.split()  # noqa: SIM905
 )
 """Columns that let somebody in, or mean nothing to a person: they are not given out."""
 
