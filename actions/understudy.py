@@ -14,10 +14,11 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers import ActionAnswer
 from actions.base import CaseAction
-from actions.caseload import ActionListCases, ActionSwitchCase
+from actions.caseload import ActionLabelCase, ActionListCases, ActionSwitchCase
 from actions.intake import ActionAdvise, ActionEmergency, ValidateCaseForm
 from actions.mending import ActionCorrect, ActionStartAgain
 from actions.progress import ActionRecordProgress
+from actions.reaching import ActionSetPreference
 from actions.turn import CASE_FORM
 from bot.assistant import AssistantDown
 from bot.bootstrap import Parts
@@ -30,6 +31,8 @@ RULES: Mapping[str, type[CaseAction]] = {
     "start_again": ActionStartAgain,
     "list_cases": ActionListCases,
     "switch_case": ActionSwitchCase,
+    "label_case": ActionLabelCase,
+    "set_preference": ActionSetPreference,
     **dict.fromkeys(
         ("report_done", "report_refused", "report_no_answer", "report_unresolved", "report_resolved", "reopen"),
         ActionRecordProgress,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
@@ -11,7 +12,7 @@ from sqlalchemy import select, text, update
 from bot.asking import TURN, ask
 from bot.assistant import AssistantDown
 from bot.casework.errors import CaseworkError
-from bot.storage import fence, turns
+from bot.storage import conversations, fence, turns
 from bot.storage.cases import CaseStore
 from bot.storage.conversations import people
 from bot.turns import LEASE, Turns
@@ -77,10 +78,21 @@ def test_a_form_that_is_sent_twice_counts_once(visitor: Visitor, house: House) -
     assert house.assistant.texts == ["they refused"]
 
 
-def test_the_same_words_twice_at_once_are_one_message(visitor: Visitor, house: House, person: str) -> None:
-    conversation = house.conversation
-    with ThreadPoolExecutor(4) as pool:
-        came = list(pool.map(lambda _: conversation.say(person, "they refused", START), range(4)))
+def test_the_same_words_twice_at_once_are_one_message(
+    visitor: Visitor, house: House, person: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    conversation, here, arrived = house.conversation, 4, threading.Semaphore(0)
+    newest = conversations.newest
+
+    def seen(*given: object) -> int:
+        found = newest(*given)  # type: ignore[arg-type]
+        arrived.release()
+        return found
+
+    monkeypatch.setattr(conversations, "newest", seen)
+    house.assistant.meanwhile = lambda: [arrived.acquire(timeout=20) for _ in range(here)] and None
+    with ThreadPoolExecutor(here) as pool:
+        came = list(pool.map(lambda _: conversation.say(person, "they refused", START), range(here)))
     assert house.assistant.texts == ["they refused"]
     assert len({turn.said.id for turn in came if turn.said}) == 1 and all(turn.saved for turn in came)
 
