@@ -43,6 +43,8 @@ soak: setup-app ## Kill workers hundreds of times and count what they sent (half
 	WAYMARK_SOAK_KILLS=$${WAYMARK_SOAK_KILLS:-300} $(BIN)/python -m pytest -s tests/reminders/test_soak.py
 
 test-rasa: train ## Check the conversations, and everything that needs Rasa
+	@scripts/postgresql
+	@scripts/redis
 	PYTHONWARNINGS=ignore $(RASA) data validate --fail-on-warnings
 	PYTHONWARNINGS=ignore $(RASA) test core --e2e --stories tests/conversations --fail-on-prediction-errors --out var/conversations
 	.venv-rasa/bin/python -m pytest tests/nlu_env -c tests/nlu_env/pytest.ini

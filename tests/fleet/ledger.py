@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 
 from sqlalchemy import func, select
@@ -22,9 +24,14 @@ from tests.fleet.load import Tally
 STAGES = ["1", "2", "3", "4"]
 
 
-def parts(url: str) -> Parts:
+@contextmanager
+def opened(url: str) -> Iterator[Parts]:
     """What looks at that database."""
-    return bootstrap.build(Settings.from_environment({"DATABASE_URL": url, "WAYMARK_MODE": "training"}))
+    made = bootstrap.build(Settings.from_environment({"DATABASE_URL": url, "WAYMARK_MODE": "training"}))
+    try:
+        yield made
+    finally:
+        made.database.close()
 
 
 def moves(made: Parts) -> int:
@@ -58,7 +65,7 @@ def _stages_in_order(made: Parts) -> None:
             entered.setdefault(case, []).append(about["stage"])
         numbers = select(record.c.case, func.count(), func.max(record.c.number)).group_by(record.c.case)
         gaps = [case for case, count, last in connection.execute(numbers) if count != last]
-        stands = dict(connection.execute(select(cases.c.reference, cases.c.stage)).tuples())
+        stands = {row.reference: row.stage for row in connection.execute(select(cases.c.reference, cases.c.stage))}
     assert not gaps, "no entry is missing in a record"
     assert all(stages == STAGES[: len(stages)] for stages in entered.values()), "no stage is left out or entered twice"
     assert all(stands[case] == stages[-1] for case, stages in entered.items()), "a case stands where its record says"

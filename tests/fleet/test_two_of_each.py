@@ -40,10 +40,8 @@ def test_one_conversation_goes_on_at_another_gateway(fleet: Fleet) -> None:
 
 
 def test_rasa_keeps_its_conversations_and_its_locks_where_all_of_them_see_them(fleet: Fleet) -> None:
-    made = ledger.parts(fleet.database)
-    with made.database.reading() as connection:
+    with ledger.opened(fleet.database) as made, made.database.reading() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM events").scalar()
-    made.database.close()
     me = Person(fleet.address("gateway-1"))
     me.says("hello")
     me.leave()
@@ -61,9 +59,8 @@ def test_half_of_everything_is_killed_under_load_and_nothing_is_lost_or_done_twi
         fleet.bring_back(*HALF)
         time.sleep(4)
     fleet.wait()
-    made = ledger.parts(fleet.database)
-    ledger.check(made, tally)
-    made.database.close()
+    with ledger.opened(fleet.database) as made:
+        ledger.check(made, tally)
     assert tally.outcomes["answered"] > 20 and tally.moved
 
 
