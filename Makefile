@@ -10,7 +10,7 @@ LOCK_OPTIONS ?= --upgrade
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help setup setup-app run test test-fast test-processes soak test-rasa test-browser test-playground \
-	quality bench lint train lock clean
+	quality bench lint train audit sbom lock clean
 
 help: ## Say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
@@ -38,9 +38,11 @@ test-processes: setup-app ## Start and kill processes, as Ctrl-C and worse would
 	@scripts/postgresql
 	$(BIN)/python -m pytest -m "processes and not rasa"
 
-soak: setup-app ## Kill workers hundreds of times and count what they sent (half an hour)
+soak: setup-app ## Kill workers hundreds of times, send thousands of hostile requests (an hour)
 	@scripts/postgresql
 	WAYMARK_SOAK_KILLS=$${WAYMARK_SOAK_KILLS:-300} $(BIN)/python -m pytest -s tests/reminders/test_soak.py
+	WAYMARK_SOAK_EXAMPLES=$${WAYMARK_SOAK_EXAMPLES:-12000} $(BIN)/python -m pytest tests/hostile \
+		tests/casework/test_deadlines_hold.py tests/casework/test_histories.py
 
 test-rasa: train ## Check the conversations, and everything that needs Rasa
 	@scripts/postgresql
@@ -70,6 +72,14 @@ bench: train ## Measure how fast Waymark is, beside the bare bot of `rasa init` 
 
 train: setup ## Train the model, if what it is made of has changed
 	@$(BIN)/python -m bot.training
+
+audit: setup-app ## Ask a vulnerability service about every locked package (needs a network)
+	$(BIN)/python scripts/audit
+
+sbom: setup-app ## List what both environments are made of, as CycloneDX, in var/sbom
+	@mkdir -p var/sbom
+	@for name in app rasa; do $(BIN)/cyclonedx-py requirements requirements/$$name.txt --pyproject pyproject.toml \
+		--output-reproducible --validate -o var/sbom/$$name.cdx.json && echo "var/sbom/$$name.cdx.json"; done
 
 lock: setup-app ## Bring requirements/*.txt up to date (LOCK_OPTIONS= keeps the versions as they are)
 	cd requirements && ../$(COMPILE) $(LOCK_OPTIONS) --python-version 3.11 tools.in -o tools.txt
