@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot import bankholidays, library
-from bot.casework.calendar import LONDON, local_date, say_date, say_day
+from bot.casework.calendar import LONDON, local_date, say_date
 from bot.casework.policy import Limit
 from bot.casework.timescale import Agreed, Deadline, deadlines, shown
 from bot.casework.vocabulary import Adjust, Unit
@@ -103,7 +103,7 @@ def recounted(policy: str, day: date, item: Deadline) -> int:
     """Count the days by nothing but the explanation: weekdays, without the holidays that it names."""
     assert item.due is not None
     between = [day + timedelta(days=number) for number in range(1, (item.due - day).days + 1)]
-    named = [each for each in between if f"({say_day(each)})" in item.why]
+    named = [each for each in between if f"{say_date(each)})" in item.why]
     assert all(each in CALENDARS[policy].bank_holidays and each.weekday() < 5 for each in named)
     assert any(each.weekday() >= 5 for each in between) == bool(re.search(r"not counting weekends", item.why))
     return sum(each.weekday() < 5 for each in between) - len(named)

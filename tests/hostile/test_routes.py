@@ -139,9 +139,8 @@ class Request:
         with in_time():
             answer = client.open(
                 self.path, method=self.method, query_string=self.query, data=self.body,
-                content_type=self.type, headers=self.headers,
+                content_type=self.type, headers=self.headers, buffered=True,
             )  # fmt: skip
-            answer.get_data()
         return answer.status_code
 
 
