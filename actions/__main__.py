@@ -16,8 +16,7 @@ from sanic import Request, Sanic
 from sanic.handlers import ErrorHandler
 from sanic.response import HTTPResponse, json
 
-from bot import logs, metrics
-from bot.config import Settings
+from bot import bootstrap, logs, metrics
 
 HOST = "127.0.0.1"
 PORT = 5055
@@ -48,7 +47,7 @@ def main(arguments: list[str]) -> None:
     warnings.filterwarnings("ignore", module="sanic")
     port = int(arguments[0]) if arguments else PORT
     host = arguments[1] if len(arguments) > 1 else HOST
-    metrics.serve(Settings.from_environment())
+    metrics.serve(bootstrap.parts().settings)  # all is put together before it says that it is well
     action_server().run(host, port, single_process=True, access_log=False, motd=False, register_sys_signals=True)
 
 

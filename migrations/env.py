@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from alembic import context
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Connection, inspect
 
 from bot.storage import (
     UtcDateTime,
@@ -36,8 +38,22 @@ def plain_type(kind: str, item: object, _context: object) -> str | bool:
     return "sa.DateTime()" if kind == "type" and isinstance(item, UtcDateTime) else False
 
 
+def take_all(connection: Connection) -> None:
+    """Of several migrators that start at once, one does it. It takes every table before it changes one, or gives up
+    soon and tries again: whoever writes meanwhile waits for a moment, and never loses a deadlock against it."""
+    connection.exec_driver_sql("SELECT pg_advisory_xact_lock(7928)")
+    now = MigrationContext.configure(connection).get_current_revision()
+    if now in (None, context.get_head_revision()):
+        return
+    mine = [f'"{name}"' for name in inspect(connection).get_table_names() if name in metadata.tables]
+    connection.exec_driver_sql("SET LOCAL lock_timeout = '200ms'")
+    connection.exec_driver_sql(f"LOCK TABLE {', '.join(sorted(mine))} IN ACCESS EXCLUSIVE MODE")
+
+
 database = Database(context.config.attributes["url"])
 with database.transaction() as connection:
+    if connection.dialect.name == "postgresql":
+        take_all(connection)
     context.configure(
         connection=connection, target_metadata=metadata, render_as_batch=True, render_item=plain_type
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -10,11 +12,20 @@ from typing import Any
 
 from sqlalchemy import BigInteger, Connection, DateTime, Engine, Integer, MetaData, create_engine, event, text
 from sqlalchemy.engine import Dialect, make_url
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.types import TypeDecorator
 
+MIGRATION_TRIES = 60
 MIGRATIONS = Path(__file__).resolve().parents[2] / "migrations"
 BUSY_TIMEOUT_MS = 5_000
 READING = "waymark_reading"
+WAITING = {
+    "connect_timeout": 5,
+    "tcp_user_timeout": 10_000,
+    "options": "-c lock_timeout=5s -c idle_in_transaction_session_timeout=60s",
+}
+"""How long PostgreSQL is waited for. What waits for a lock gives up with an honest sentence, and whoever was suspended
+in the middle of a transaction holds up the others no longer than this."""
 
 metadata = MetaData(
     naming_convention={
@@ -109,7 +120,7 @@ class Database:
 def _engine(url: str) -> Engine:
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True)
+        return create_engine(url, pool_pre_ping=True, connect_args=WAITING)
     if parsed.database not in (None, "", ":memory:"):
         Path(str(parsed.database)).parent.mkdir(parents=True, exist_ok=True)
     # The driver's own transactions are switched off: it would begin late, and writers would fail instead of waiting.
@@ -135,12 +146,21 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
 
-def migrate(url: str) -> None:
-    """Bring the database at ``url`` to the newest shape. Safe to call on every start."""
+def migrate(url: str, to: str = "head") -> None:
+    """Bring the database at ``url`` to the newest shape. Safe to call on every start, and while others use it: a step
+    that does not get its lock at once lets them go on, and is tried again.
+    """
     from alembic import command
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     config.attributes["url"] = url
-    command.upgrade(config, "head")
+    for tries_left in reversed(range(MIGRATION_TRIES)):
+        try:
+            command.upgrade(config, to)
+            return
+        except OperationalError:
+            if not tries_left:
+                raise
+            time.sleep(random.uniform(0.2, 1.0))
