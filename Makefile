@@ -38,11 +38,13 @@ test-processes: setup-app ## Start and kill processes, as Ctrl-C and worse would
 	@scripts/postgresql
 	$(BIN)/python -m pytest -m "processes and not rasa"
 
-soak: setup-app ## Kill workers hundreds of times, send thousands of hostile requests (an hour)
+soak: train ## Break everything hundreds of times, send thousands of hostile requests (two hours)
 	@scripts/postgresql
+	@scripts/redis
 	WAYMARK_SOAK_KILLS=$${WAYMARK_SOAK_KILLS:-300} $(BIN)/python -m pytest -s tests/reminders/test_soak.py
 	WAYMARK_SOAK_EXAMPLES=$${WAYMARK_SOAK_EXAMPLES:-12000} $(BIN)/python -m pytest tests/hostile \
 		tests/casework/test_deadlines_hold.py tests/casework/test_histories.py
+	WAYMARK_SOAK_FAULTS=$${WAYMARK_SOAK_FAULTS:-300} $(BIN)/python -m pytest -s tests/fleet/test_soak.py
 
 test-rasa: train ## Check the conversations, and everything that needs Rasa
 	@scripts/postgresql

@@ -49,21 +49,35 @@ class Cluster:
         options = ["--auth=trust", "--username=waymark", "--encoding=UTF8", "--locale=C"]
         command = [program("initdb"), f"--pgdata={self._data}", *options]
         subprocess.run(command, check=True, stdout=self._log, stderr=self._log, **self._as)
+        self.begin()
+
+    def begin(self) -> None:
+        """Serve what is there already; after a crash that takes until the last of its processes is gone."""
+        until = time.monotonic() + 60
+        self._serve()
+        while not self._answers():
+            if time.monotonic() > until:
+                raise RuntimeError((self.folder / "log").read_text()[-2000:])
+            if self._process.poll() is not None:
+                self._serve()
+            time.sleep(0.1)
+
+    def _serve(self) -> None:
         server = [program("postgres"), "-D", str(self._data), "-p", str(self.port), "-k", str(self.folder)]
         self._process = subprocess.Popen(
             [*server, "-h", "127.0.0.1"], stdout=self._log, stderr=self._log, start_new_session=True, **self._as
         )
-        until = time.monotonic() + 30
-        while not self._answers():
-            if self._process.poll() is not None or time.monotonic() > until:
-                raise RuntimeError((self.folder / "log").read_text()[-2000:])
-            time.sleep(0.1)
 
     def database(self, name: str) -> str:
         """The address of a new, empty database."""
-        with self._connected("postgres") as connection:
+        with self.connected("postgres") as connection:
             connection.execute(f'CREATE DATABASE "{name}"')  # type: ignore[arg-type]  # not from outside
         return f"postgresql+psycopg://waymark@127.0.0.1:{self.port}/{name}"
+
+    def kill(self) -> None:
+        """End it and all that it started as a crash would."""
+        os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.wait(30)
 
     def stop(self) -> None:
         """End it at once and leave nothing behind."""
@@ -73,13 +87,14 @@ class Cluster:
         self._log.close()
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def _connected(self, name: str) -> psycopg.Connection[Any]:
+    def connected(self, name: str) -> psycopg.Connection[Any]:
+        """A connection of the tests' own, each statement for itself."""
         where = f"host=127.0.0.1 port={self.port} user=waymark dbname={name} connect_timeout=2"
         return psycopg.connect(where, autocommit=True)
 
     def _answers(self) -> bool:
         try:
-            self._connected("postgres").close()
+            self.connected("postgres").close()
         except psycopg.OperationalError:
             return False
         return True
