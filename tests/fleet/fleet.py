@@ -21,7 +21,10 @@ from tests.redis import RedisServer
 
 COMPOSE = ROOT / "deploy" / "compose.yml"
 OURS = ("gateway-1", "gateway-2", "worker-1", "worker-2", "actions-1", "actions-2", "rasa-1", "rasa-2")
-GIVEN = {"POSTGRES_PASSWORD": "", "POSTGRES_DB": "", "REDIS_PASSWORD": "", "WAYMARK_DOMAIN": "waymark.example", "WAYMARK_MODE": "training"}
+GIVEN = {
+    "POSTGRES_PASSWORD": "", "POSTGRES_DB": "", "REDIS_PASSWORD": "", "WAYMARK_DOMAIN": "waymark.example",
+    "WAYMARK_MODE": "training",
+}  # fmt: skip
 """What a machine's own file of settings says. Here people rehearse, so that the clock can be set."""
 PATIENCE_SECONDS = 150.0
 

@@ -41,6 +41,13 @@ class Tally:
         """How many messages were brought to an end."""
         return self.outcomes["answered"] + self.outcomes["failed"]
 
+    def wait(self, answered: int) -> None:
+        """Until so many messages have been answered."""
+        until = time.monotonic() + 2 * PATIENCE_SECONDS
+        while self.outcomes["answered"] < answered:
+            assert time.monotonic() < until, dict(self.outcomes)
+            time.sleep(0.05)
+
 
 class Walker:
     """One person. A message that gets no answer is sent again, to whichever gateway there is, as the page does it."""
