@@ -3,16 +3,23 @@
 Rasa's own joins a sub-query that PostgreSQL re-runs for every event, does not notice that the database was
 restarted, and on any failure goes on with an empty conversation in memory. `endpoints.yml` names this class;
 loading it also puts the rest of this package to work inside the server.
+
+It forgets what the dialogue no longer needs, for Rasa replays all that it holds at every turn: the record is the case,
+and not the conversation (docs/adr/0002).
 """
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 import sqlalchemy as sa
 from rasa.core.brokers.broker import EventBroker
 from rasa.core.tracker_store import FailSafeTrackerStore, SQLTrackerStore
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import SessionStarted
+from rasa.shared.core.events import Event, SessionStarted
+from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy.orm import Query, Session, sessionmaker
 
+from bot.nlu.forgetting import spent
 from bot.nlu.quiet_logs import keep_logs_quiet
 from bot.nlu.speedups import speed_up
 
@@ -47,6 +54,15 @@ class TrackerStore(SQLTrackerStore):
             .scalar_subquery()
         )
         return of_sender.filter(event.timestamp >= sa.func.coalesce(session_start, 0))
+
+    def _additional_events(self, session: Session, tracker: DialogueStateTracker) -> Iterator[Event]:
+        """The events that are not stored yet. Those that are needed no more are deleted in the same transaction."""
+        stored = self._event_query(session, tracker.sender_id, False).with_entities(self.SQLEvent.id)
+        ids = [number for (number,) in stored]
+        gone = [ids[place] for place in spent(tracker.events) if place < len(ids)]
+        if gone:
+            session.query(self.SQLEvent).filter(self.SQLEvent.id.in_(gone)).delete(synchronize_session=False)
+        return islice(tracker.events, len(ids), None)
 
 
 def engine_for(url: str) -> sa.engine.Engine:

@@ -15,7 +15,8 @@ from rasa.core.actions.action import RemoteAction
 from rasa.core.tracker_store import FailSafeTrackerStore, SQLTrackerStore
 from rasa.shared.core.events import Event
 for code in (
-    Event.resolve_by_type, RemoteAction._validate_action_result, SQLTrackerStore._event_query, FailSafeTrackerStore
+    Event.resolve_by_type, RemoteAction._validate_action_result, SQLTrackerStore._event_query, SQLTrackerStore.save,
+    SQLTrackerStore._additional_events, FailSafeTrackerStore
 ):
     print(code.__qualname__, hashlib.sha256(inspect.getsource(code).encode()).hexdigest()[:12])
 """
@@ -23,6 +24,8 @@ KNOWN = {
     "Event.resolve_by_type": "b5cf570fa7f2",
     "RemoteAction._validate_action_result": "f8cdb4be6812",
     "SQLTrackerStore._event_query": "cd44f7901b86",
+    "SQLTrackerStore.save": "57165e46eab3",
+    "SQLTrackerStore._additional_events": "d22f99eb863a",
     "FailSafeTrackerStore": "84833481b14c",
 }
 
