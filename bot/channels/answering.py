@@ -24,8 +24,13 @@ def as_json(said: StoredMessage) -> dict[str, Any]:
         "blocks": body["blocks"],
         "buttons": [{"title": b.title, "token": t} for b, t in zip(message.buttons, said.tokens, strict=False)],
         "cites": body["cites"],
-        "html": render_template("message.html", said=said),
+        "html": _html(said),
     }
+
+
+def _html(said: StoredMessage) -> str:
+    """The message by itself: without what surrounds it on a page, which would be read from the database each time."""
+    return current_app.jinja_env.get_template("message.html").render(said=said)
 
 
 def turn_json(turn: Turn) -> dict[str, Any]:

@@ -11,9 +11,9 @@ from rasa.shared.core.events import (
     UserUttered,
 )
 
-TURNS = 4
-"""The last turns stay: the policies look at six states, and a turn has at least two. Up to twice as many are held, so
-that something is forgotten every few turns only."""
+TURNS = 3
+"""The last turns stay: no rule looks further back. Up to twice as many are held, so that something is forgotten every
+few turns only."""
 STANDING = (SessionStarted, ActiveLoop, LoopInterrupted, SlotSet)
 """Events that say how things stand until there is another of their kind: of each the last one stays, however old."""
 

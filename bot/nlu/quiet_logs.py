@@ -15,8 +15,9 @@ import structlog
 def keep_logs_quiet() -> None:
     structlog.configure(
         processors=[name_only],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.getLogger("rasa").getEffectiveLevel()),
         logger_factory=structlog.stdlib.LoggerFactory(),
-        cache_logger_on_first_use=False,
+        cache_logger_on_first_use=True,  # it would be put together anew for each of a turn's two hundred lines
     )
     logging.captureWarnings(True)
     for name in (None, "sanic.root", "sanic.error"):

@@ -1,13 +1,13 @@
 """Where Rasa keeps its conversations: a SQL tracker store that is quick, and says so when it fails.
 
-Rasa's own joins a sub-query that PostgreSQL re-runs for every event, does not notice that the database was
-restarted, and on any failure goes on with an empty conversation in memory. `endpoints.yml` names this class;
-loading it also puts the rest of this package to work inside the server.
+Rasa's own joins a sub-query that PostgreSQL re-runs for every event, builds its statements anew each time, does not
+notice that the database was restarted, and on any failure goes on with an empty conversation in memory. `endpoints.yml`
+names this class; loading it also puts the rest of this package to work inside the server.
 
 It forgets what the dialogue no longer needs, for Rasa replays all that it holds at every turn: the record is the case,
 and not the conversation (docs/adr/0002).
 """
-from collections.abc import Iterator
+import json
 from itertools import islice
 from typing import Any
 
@@ -17,13 +17,26 @@ from rasa.core.tracker_store import FailSafeTrackerStore, SQLTrackerStore
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import Event, SessionStarted
 from rasa.shared.core.trackers import DialogueStateTracker
-from sqlalchemy.orm import Query, Session, sessionmaker
+from sqlalchemy.orm import sessionmaker
 
 from bot.nlu.forgetting import spent
 from bot.nlu.quiet_logs import keep_logs_quiet
 from bot.nlu.speedups import speed_up
 
 BUSY_SECONDS = 5
+
+events = SQLTrackerStore.SQLEvent.__table__
+_begun = sa.select(sa.func.max(events.c.timestamp)).where(
+    events.c.sender_id == sa.bindparam("sender"), events.c.type_name == SessionStarted.type_name
+)
+LATEST = (
+    sa.select(events.c.id, events.c.data)
+    .where(events.c.sender_id == sa.bindparam("sender"))
+    .where(events.c.timestamp >= sa.func.coalesce(_begun.scalar_subquery(), 0))
+    .order_by(events.c.id)
+)
+"""The latest session; when it began is asked once, and not once an event."""
+FORGET = sa.delete(events).where(events.c.id.in_(sa.bindparam("ids", expanding=True)))
 
 
 class TrackerStore(SQLTrackerStore):
@@ -42,27 +55,36 @@ class TrackerStore(SQLTrackerStore):
         self.engine = engine_for(host)
         self.sessionmaker = sessionmaker(bind=self.engine)
 
-    def _event_query(self, session: Session, sender_id: str, fetch_events_from_all_sessions: bool) -> Query:
-        """As Rasa's, but asks once when the latest session began, and not once an event."""
-        event = self.SQLEvent
-        of_sender = session.query(event).filter(event.sender_id == sender_id).order_by(event.id)
-        if fetch_events_from_all_sessions:
-            return of_sender
-        session_start = (
-            session.query(sa.func.max(event.timestamp))
-            .filter(event.sender_id == sender_id, event.type_name == SessionStarted.type_name)
-            .scalar_subquery()
-        )
-        return of_sender.filter(event.timestamp >= sa.func.coalesce(session_start, 0))
+    async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
+        """The latest session, of which only what the dialogue needs is kept; None where there is none."""
+        with self.engine.connect() as connection:
+            kept = [json.loads(data) for _, data in connection.execute(LATEST, {"sender": sender_id})]
+        return DialogueStateTracker.from_dict(sender_id, kept, self.domain.slots) if kept else None
 
-    def _additional_events(self, session: Session, tracker: DialogueStateTracker) -> Iterator[Event]:
-        """The events that are not stored yet. Those that are needed no more are deleted in the same transaction."""
-        stored = self._event_query(session, tracker.sender_id, False).with_entities(self.SQLEvent.id)
-        ids = [number for (number,) in stored]
-        gone = [ids[place] for place in spent(tracker.events) if place < len(ids)]
-        if gone:
-            session.query(self.SQLEvent).filter(self.SQLEvent.id.in_(gone)).delete(synchronize_session=False)
-        return islice(tracker.events, len(ids), None)
+    async def save(self, tracker: DialogueStateTracker) -> None:
+        """Add what is new, and delete in the same transaction what the dialogue needs no more."""
+        await self.stream_events(tracker)
+        with self.engine.begin() as connection:
+            ids = [number for number, _ in connection.execute(LATEST, {"sender": tracker.sender_id})]
+            new = [row(tracker.sender_id, event) for event in islice(tracker.events, len(ids), None)]
+            gone = [ids[place] for place in spent(tracker.events) if place < len(ids)]
+            if gone:
+                connection.execute(FORGET, {"ids": gone})
+            if new:
+                connection.execute(sa.insert(events), new)
+
+
+def row(sender_id: str, event: Event) -> dict[str, Any]:
+    """An event as Rasa stores it."""
+    data = event.as_dict()
+    return {
+        "sender_id": sender_id,
+        "type_name": event.type_name,
+        "timestamp": data.get("timestamp"),
+        "intent_name": data.get("parse_data", {}).get("intent", {}).get("name"),
+        "action_name": data.get("name"),
+        "data": json.dumps(data),
+    }
 
 
 def engine_for(url: str) -> sa.engine.Engine:

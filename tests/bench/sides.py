@@ -25,7 +25,7 @@ FOLDER = ROOT / "var" / "bench"
 PEER = FOLDER / "peer"
 PEERS_RASA = ROOT / ".venv-peer" / "bin" / "rasa"
 QUIET = {"RASA_TELEMETRY_ENABLED": "false", "PYTHONWARNINGS": "ignore", "SQLALCHEMY_SILENCE_UBER_WARNING": "1"}
-PATIENCE_SECONDS = 300.0
+PATIENCE_SECONDS = 600.0
 
 
 class Line:
@@ -111,6 +111,7 @@ class Server:
         until = time.monotonic() + PATIENCE_SECONDS
         while not answers(at):
             if self.process.poll() is not None or time.monotonic() > until:
+                self.stop()
                 raise RuntimeError(log.read_text()[-2000:])
             time.sleep(0.05)
 
