@@ -165,7 +165,7 @@ class CaseAction(Action, ABC):  # type: ignore[misc]  # rasa_sdk has no types
 
     def _headed(self, turn: Turn, said: Said) -> Said:
         """What is said of a case says of which, as soon as there are several."""
-        if turn.intent in smalltalk.SAYINGS or not said.messages:
+        if turn.intent in smalltalk.SAYINGS or not said.messages or not self.casework.has_several(turn.actor):
             return said
         found = self.casework.caseload(turn.actor, turn.now)
         if not found.several or found.current is None:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any, Protocol
 
 from bot.casework.advice import Advice, advise, arrival, own_step
@@ -34,6 +35,7 @@ class Cases(Protocol):
     def in_focus(self, person: str) -> Kept | None: ...
     def find(self, reference: str) -> Kept | None: ...
     def of_person(self, person: str) -> list[Kept]: ...
+    def has_several(self, person: str) -> bool: ...
     def focus_of(self, person: str) -> Focus | None: ...
     def focus_on(self, reference: str, person: str, now: datetime) -> None: ...
     def open(self, reference: str, person: str, now: datetime) -> Kept: ...
@@ -117,6 +119,11 @@ class Casework:
                     dated = appointments(kept.case, policy, self.calendar_of(policy), now) if policy else ()
                     found[kept.case.reference] = dated
         return found
+
+    def has_several(self, actor: str) -> bool:
+        """Whether the practitioner has more than one open case, which each turn asks, and few have."""
+        with self._store.reading() as cases:
+            return cases.has_several(actor)
 
     def caseload(self, actor: str, now: datetime) -> Caseload:
         """The open cases of the practitioner, and which of them is talked about."""
@@ -270,8 +277,9 @@ class Casework:
 
     # The shared moves
 
-    @property
+    @cached_property
     def _editions(self) -> dict[str, dict[str, str]]:
+        """The version and the hash of each policy's content, which takes a while to make: once is enough."""
         found = self.policies.values()
         return {policy.id: {"version": policy.version, "hash": content_hash(policy)} for policy in found}
 
@@ -317,7 +325,7 @@ class Casework:
         present = self.policies.get(case.policy) if case.policy else None
         if case.policy is None or case.policy_hash is None:
             return present
-        if present is not None and content_hash(present) == case.policy_hash:
+        if present is not None and self._editions[present.id]["hash"] == case.policy_hash:
             return present
         return cases.policy_kept(case.policy_hash)
 

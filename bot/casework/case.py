@@ -153,16 +153,15 @@ class Case:
         """Whether the child is known to be on a protection plan or looked after."""
         return bool(self.circumstances.get(Circumstance.ON_PLAN) or self.circumstances.get(Circumstance.LOOKED_AFTER))
 
-    def then(self, entry: Entry) -> Case:
-        """The case after one more entry."""
-        return replace(self, **_MEANING[entry.event](self, entry))
-
 
 def after(case: Case, entries: Iterable[Entry]) -> Case:
-    """The case after further entries."""
+    """The case after further entries. It is a case of its own, and no other sees it before it is whole: a new one for
+    each entry was a quarter of what a turn or a reminder takes."""
+    made = replace(case)
     for entry in entries:
-        case = case.then(entry)
-    return case
+        for name, value in _MEANING[entry.event](made, entry).items():
+            object.__setattr__(made, name, value)
+    return made
 
 
 @dataclass(frozen=True, slots=True)

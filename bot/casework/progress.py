@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from bot.casework.advice import Running, ranked, running
 from bot.casework.calendar import WorkingCalendar, local_date
-from bot.casework.case import Case, Entry, Event
+from bot.casework.case import Case, Entry, Event, after
 from bot.casework.policy import Policy, Stage
 from bot.casework.vocabulary import Level, Outcome, Strength
 
@@ -103,7 +103,7 @@ def missed(record: Sequence[Entry], policy: Policy, calendar: WorkingCalendar, n
             _collect(found, case, policy, calendar, datetime.fromisoformat(entry.about["at"]))
         if entry.event in _BEGUN_ANEW:
             found.clear()
-        case = case.then(entry)
+        case = after(case, [entry])
     if case.is_open:
         _collect(found, case, policy, calendar, now)
     return tuple(found.values())

@@ -105,6 +105,9 @@ class _Drawer:
 
     def focus_on(self, reference: str, person: str, now: datetime) -> None: ...
 
+    def has_several(self, person: str) -> bool:
+        return False  # a rehearsal is of one case
+
     def of_person(self, person: str) -> list[Kept]:
         return [self._kept] if self._kept else []
 

@@ -116,6 +116,11 @@ class Cases:
         found = self.find_all(order)
         return [found[reference] for reference in order]
 
+    def has_several(self, person: str) -> bool:
+        """Whether more than one case of this person is open."""
+        open_ = select(cases.c.reference).where(cases.c.person == person, cases.c.status == "open").limit(2)
+        return len(self._connection.scalars(open_).all()) == 2
+
     def record_of(self, reference: str) -> Iterator[Entry]:
         """The record of a case, oldest first."""
         return record.of_case(self._connection, reference)
