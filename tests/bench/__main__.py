@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 
-from tests.bench import looking, reminding, starting, talking
+from tests.bench import looking, pages, reminding, starting, talking
 from tests.bench.machine import load
 from tests.bench.pair import Pair, both, say
 from tests.bench.report import PAGE, keep, table
@@ -27,6 +27,7 @@ PARTS: dict[str, Measure] = {
     "fresh": starting.fresh,
     "reminders": reminding.reminders_sent,
     "due": reminding.due,
+    "pages": pages.pages,
 }
 
 
