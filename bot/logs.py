@@ -12,14 +12,18 @@ import sys
 from datetime import UTC, datetime
 from typing import TextIO
 
+SERVERS = ("gunicorn.error", "sanic.root", "sanic.error")
+"""They have handlers of their own."""
 PLAIN = "%(levelname)s %(name)s: %(message)s"
 
 
 def configure(stream: TextIO = sys.stderr) -> None:
     """Log to there, from warnings on; what Waymark does besides is in its metrics."""
-    handler = logging.StreamHandler(stream)
-    handler.setFormatter(logging.Formatter(PLAIN) if stream.isatty() else JsonLines())
-    logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
+    shape = logging.Formatter(PLAIN) if stream.isatty() else JsonLines()
+    logging.basicConfig(level=logging.WARNING, handlers=[logging.StreamHandler(stream)], force=True)
+    for name in (None, *SERVERS):
+        for handler in logging.getLogger(name).handlers:
+            handler.setFormatter(shape)
     logging.captureWarnings(True)
 
 

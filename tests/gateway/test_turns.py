@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import select, text, update
+from sqlalchemy import Connection, event, select, text, update
 
 from bot.asking import TURN, ask
 from bot.assistant import AssistantDown
@@ -203,3 +203,26 @@ def test_a_turn_that_is_held_does_not(visitor: Visitor, house: House, person: st
     assert visitor.say("hello")["saved"] is True
     with house.database.reading() as connection:
         assert connection.scalar(select(people.c.turn_holder)) is None
+
+
+# The disk
+
+
+def test_a_full_disk_saves_nothing_says_so_and_leaves_nothing_to_repair(
+    visitor: Visitor, house: House, person: str
+) -> None:
+    token = {b["title"]: b["token"] for b in visitor.say("They closed it")["messages"][-1]["buttons"]}["No"]
+    before = visitor.history()
+    full = event.listens_for(house.database.engine, "begin")
+
+    @full
+    def nothing_fits(connection: Connection) -> None:
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {1 if disk_is_full else 2**30}")
+
+    disk_is_full = True
+    answer = visitor.post({"text": "long words " * 400})
+    assert answer.status_code == 503
+    assert answer.get_json()["saved"] is False and "999" in str(answer.get_json())
+    disk_is_full = False
+    assert [m["id"] for m in visitor.history()] == [m["id"] for m in before]
+    assert visitor.press(token)["saved"] is True and visitor.say("they refused")["saved"] is True
