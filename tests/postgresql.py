@@ -9,6 +9,7 @@ import signal
 import subprocess
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -76,7 +77,10 @@ class Cluster:
 
     def kill(self) -> None:
         """End it and all that it started as a crash would."""
-        os.killpg(self._process.pid, signal.SIGKILL)
+        listed = subprocess.run(["ps", "-o", "pid=", "--ppid", str(self._process.pid)], capture_output=True, text=True)
+        for process in (self._process.pid, *map(int, listed.stdout.split())):
+            with suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
         self._process.wait(30)
 
     def stop(self) -> None:
