@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import Connection, event, select, text, update
 
+from bot import replies
 from bot.asking import TURN, ask
 from bot.assistant import AssistantDown
 from bot.casework.errors import CaseworkError
@@ -17,7 +18,7 @@ from bot.storage.cases import CaseStore
 from bot.storage.conversations import people
 from bot.turns import LEASE, Turns
 from tests.gateway.conftest import Visitor
-from tests.gateway.standins import START, House
+from tests.gateway.standins import NET, START, House
 
 MOVED = """INSERT INTO cases (reference, person, version, status, opened_at, changed_at)
     VALUES ('W-1', :person, 3, 'open', :at, :at)"""
@@ -144,6 +145,19 @@ def test_an_assistant_that_records_and_then_breaks_is_not_asked_twice(
     assert "Nothing was saved" not in str(answer)
     house.assistant.down = False
     assert "answered already" in visitor.press(token)["messages"][0]["text"]
+
+
+def test_a_failure_behind_the_assistant_is_no_answer(
+    visitor: Visitor, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An action that raises says so, and Rasa passes it on as if all were well."""
+    token = {b["title"]: b["token"] for b in visitor.say("They closed it")["messages"][-1]["buttons"]}["No"]
+    with monkeypatch.context() as broken:
+        broken.setattr(type(house.assistant), "ask", lambda *_: (replies.failure("It broke", "Nothing", NET),))
+        answer = visitor.press(token)
+    assert answer["saved"] is False and "999" in answer["messages"][0]["text"]
+    assert token in [button["token"] for button in answer["messages"][-1]["buttons"]], "it can be pressed again"
+    assert visitor.press(token)["saved"] is True
 
 
 def test_the_turn_goes_with_the_message_and_changes_when_it_is_given_up(house: House, person: str) -> None:
