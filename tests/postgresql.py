@@ -91,14 +91,14 @@ class Cluster:
         self._log.close()
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def connected(self, name: str) -> psycopg.Connection[Any]:
+    def connected(self, name: str, seconds: int = 30) -> psycopg.Connection[Any]:
         """A connection of the tests' own, each statement for itself."""
-        where = f"host=127.0.0.1 port={self.port} user=waymark dbname={name} connect_timeout=2"
+        where = f"host=127.0.0.1 port={self.port} user=waymark dbname={name} connect_timeout={seconds}"
         return psycopg.connect(where, autocommit=True)
 
     def _answers(self) -> bool:
         try:
-            self.connected("postgres").close()
+            self.connected("postgres", seconds=2).close()
         except psycopg.OperationalError:
             return False
         return True
