@@ -30,6 +30,7 @@ from bot.diary import Diary
 from bot.door import Clock, Door, Training
 from bot.library import PolicyError
 from bot.library.organisation import load_organisation
+from bot.overview import Overview
 from bot.personal import Forgetful, PersonalData
 from bot.preferences import Preferences
 from bot.pressing import Pressing
@@ -38,6 +39,7 @@ from bot.service import Casework
 from bot.storage import Database, inbox, outbox
 from bot.storage.cases import CaseStore
 from bot.storage.clock import RealClock, TrainingClock
+from bot.storage.overview import OverviewStore
 from bot.storage.trackers import Trackers
 from bot.understanding.facts import Gazetteer
 from bot.understanding.languages import other_language
@@ -149,6 +151,7 @@ def door(made: Parts, understudy: Asks) -> Door:
             "actions": lambda: any(reachable(f"{url}/health") for url in made.settings.actions_urls),
         },
         files=CaseFiles.over(made.casework),
+        overview=overview(made),
         diary=Diary(made.database, made.casework.dates, urlsplit(made.settings.public_url).hostname or "waymark"),
         preferences=preferences(made),
         personal=personal(made),
@@ -159,6 +162,11 @@ def door(made: Parts, understudy: Asks) -> Door:
         framers=made.settings.embed_origins,
         page=practice is not None,
     )
+
+
+def overview(made: Parts) -> Overview:
+    """Counting the cases of these parts."""
+    return Overview(OverviewStore(made.database), made.casework.policies, made.casework.calendars)
 
 
 def email(settings: Settings, clock: Clock, page: Channel) -> EmailChannel | None:

@@ -6,7 +6,7 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
 
-from bot.commands import deadlines, export, personal, policies, processes, verify
+from bot.commands import deadlines, export, personal, policies, processes, report, verify
 from bot.config import Settings, SettingsError
 from bot.library import PolicyError
 
@@ -19,6 +19,7 @@ def main(words: Sequence[str] | None = None) -> int:
     deadlines.add_arguments(commands.add_parser("deadlines", help="when a limit of a policy runs out"))
     export.add_arguments(commands.add_parser("export", help="the record of a case, as JSON, Word or PDF"))
     personal.add_arguments(commands.add_parser("personal", help="what is held of a person: give it out, delete it"))
+    report.add_arguments(commands.add_parser("report", help="what became of the escalations of a period, in tables"))
     verify.add_arguments(commands.add_parser("verify", help="whether every record is as it was written"))
     commands.add_parser("understand", help="what Waymark makes of messages: JSON lines {text, now?} on stdin")
     processes.add_commands(commands)
@@ -38,7 +39,7 @@ def main(words: Sequence[str] | None = None) -> int:
             return understand(settings)
         command = {
             "policies": policies.run, "deadlines": deadlines.run, "export": export.run, "verify": verify.run,
-            "personal": personal.run,
+            "personal": personal.run, "report": report.run,
         }[arguments.command]  # fmt: skip
         return command(arguments, settings)
     except (SettingsError, PolicyError) as error:

@@ -13,6 +13,7 @@ from bot.casefiles import CaseFiles
 from bot.casework.message import Message
 from bot.conversation import Conversation
 from bot.diary import Diary
+from bot.overview import Overview
 from bot.personal import PersonalData
 from bot.preferences import Preferences
 
@@ -47,6 +48,7 @@ class Door:
     checks: Mapping[str, Callable[[], bool]]
     """Each part that is needed to answer a message, and whether it works."""
     files: CaseFiles
+    overview: Overview
     diary: Diary
     preferences: Preferences
     personal: PersonalData

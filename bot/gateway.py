@@ -18,6 +18,7 @@ from bot.channels.answering import notice, reply
 from bot.channels.calendar import calendar
 from bot.channels.cases import cases
 from bot.channels.embedding import embedding
+from bot.channels.overview import overview
 from bot.channels.personal import personal
 from bot.channels.preferences import preferences
 from bot.channels.training import training
@@ -72,7 +73,7 @@ def create_app(settings: Any = None, door: Door | None = None) -> Flask:
     app.config["MAX_CONTENT_LENGTH"] = BODY_LIMIT
     app.extensions["waymark"] = door
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    pages = (chat, cases, preferences, calendar, personal) if door.page else ()
+    pages = (chat, cases, overview, preferences, calendar, personal) if door.page else ()
     framed = (embedding,) if door.page and (door.training or door.framers) else ()
     for room in (*pages, *framed, *((training,) if door.training else ()), *door.ways_in):
         app.register_blueprint(room)

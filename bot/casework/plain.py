@@ -16,8 +16,8 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from bot.casework.policy import Policy
 
-NO_CONTENT = frozenset({"examples"})
-"""Keys for the authors of a policy, which say nothing to those who follow it."""
+NO_CONTENT = frozenset({"examples", "returns"})
+"""Keys for the authors of a policy and for those who count its cases: they say nothing to those who follow it."""
 NO_MEANING = frozenset({"status"})
 """Keys that may change without the policy saying anything else."""
 

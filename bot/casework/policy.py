@@ -16,6 +16,7 @@ from bot.casework.vocabulary import (
     Agency,
     Category,
     Condition,
+    Counted,
     Defect,
     EndingKind,
     Exclusion,
@@ -305,6 +306,24 @@ class Longer:
 
 
 @dataclass(frozen=True, slots=True)
+class Return:
+    """What the policy wants to be counted from time to time, and for whom.
+
+    ``leaves`` says that it goes out of the organisation; ``notice`` is the rule by which each case is notified.
+    """
+
+    rule: str
+    at: str
+    name: str
+    to: str
+    every: str
+    counts: tuple[Counted, ...]
+    leaves: bool = False
+    notice: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Policy:
     """One partnership's escalation policy."""
 
@@ -339,6 +358,7 @@ class Policy:
     panels: tuple[Panel, ...] = ()
     endings: tuple[Ending, ...] = ()
     examples: tuple[Example, ...] = ()
+    returns: tuple[Return, ...] = ()
 
     @property
     def titled(self) -> str:

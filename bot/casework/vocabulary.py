@@ -221,6 +221,19 @@ class Holds(StrEnum):
     REFERRED = "referred"
 
 
+class Counted(StrEnum):
+    """What a return to a partnership counts."""
+
+    NUMBERS = "numbers"
+    TREND = "trend"
+    STAGES = "stages"
+    TIME = "time"
+    CATEGORIES = "categories"
+    AGENCIES = "agencies"
+    CHALLENGES = "challenges"  # dates missed, silence
+    NOTICES = "notices"
+
+
 class Exclusion(StrEnum):
     """Matters that belong to another route."""
 

@@ -33,11 +33,18 @@ KEYS = {
     "context": "Rules that ask nothing of a case, each with the reason.",
     "support": "What encourages people, or says who backs them.",
     "examples": "Cases worked out by hand, by which Waymark's own answers are checked.",
+    "returns": "What is to be counted from time to time, and for whom.",
     "urgency": "What counts as urgent, where limits or steps depend on it.",
     "meanwhile": "What stays as it is while the disagreement is open.",
     "panels": "Who decides together at a stage.",
     "endings": "How a disagreement may end.",
     "Policy.hours": "The office hours in which working hours are counted.",
+    # Returns
+    "Return.to": "Who is to have it.",
+    "every": "How often, as the document says it.",
+    "counts": "What it counts.",
+    "leaves": "Whether it goes out of the organisation: small numbers are then withheld.",
+    "Return.notice": "The rule of the step by which each case is notified, where there is one.",
     # Rules, everywhere
     "rule": "The rule's id: the prefix of the file, a hyphen, and a name, such as EXAM-1a.",
     "at": "The place in the document, as people would look it up.",

@@ -40,8 +40,16 @@ INDEXES = (
         "organisation", "status", "due_at", "reference", "policy", "stage", "agency", "other_agency", "categories",
         "told_at", "heard_at", "heard",
     ),
-    Index("ix_cases_began", "organisation", "began_on"),
-    Index("ix_cases_ended", "organisation", "ended_on"),
+    # The same for the report on a period.
+    Index(
+        "ix_cases_began",
+        "organisation", "began_on", "first_stage", "policy", "status", "agency", "other_agency", "categories",
+        "unanswered", "stage",
+    ),
+    Index(
+        "ix_cases_ended",
+        "organisation", "ended_on", "first_stage", "status", "policy", "stage", "began_on", "late",
+    ),
 )  # fmt: skip
 
 _OF_DEADLINE = frozenset({"due_at", "told_at", "heard_at", "heard"})

@@ -254,18 +254,19 @@ def shown_to_coordinators(
     Besides, how many there are (counted up to a thousand). ``organisation`` None means all of them.
     """
     ours = (cases.c.status == "open") & (true() if organisation is None else cases.c.organisation == organisation)
-    both = reminders.join(cases, cases.c.reference == reminders.c.case)
-    some = select(reminders.c.id).select_from(both).where(ours, TO_BE_SEEN).limit(1_000).subquery()
+    # Not joined: SQLite would begin with the cases, which are many more.
+    query = select(reminders).where(TO_BE_SEEN, exists().where(cases.c.reference == reminders.c.case, ours))
+    some = query.with_only_columns(reminders.c.id).limit(1_000).subquery()
     count = connection.scalar(select(func.count()).select_from(some)) or 0
-    of_case = (cases.c.reference, cases.c.person, cases.c.organisation, cases.c.policy)
-    query = select(reminders, *of_case).select_from(both).where(ours, TO_BE_SEEN)
-    rows = connection.execute(query.order_by(reminders.c.due_at, reminders.c.id).limit(limit))
-    return [_shown(row) for row in rows], count
+    found = connection.execute(query.order_by(reminders.c.due_at, reminders.c.id).limit(limit)).all()
+    named = select(cases).where(cases.c.reference.in_([row.case for row in found]))
+    of = {row.reference: row for row in connection.execute(named)}
+    return [_shown(row, of[row.case]) for row in found], count
 
 
-def _shown(row: Row[Any]) -> Shown:
+def _shown(row: Row[Any], case: Row[Any]) -> Shown:
     lost = row.state == "undeliverable"
-    return Shown(row.id, row.reference, row.person, row.organisation, row.policy, row.stage, row.due_at, lost)
+    return Shown(row.id, row.case, case.person, case.organisation, case.policy, row.stage, row.due_at, lost)
 
 
 def _free(now: datetime, real: datetime) -> tuple[Any, ...]:

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Label, Row, Select, and_, func
 from sqlalchemy import case as when
 from sqlalchemy.sql.elements import KeyedColumnElement
 
+from bot.casework.case import Event
 from bot.casework.counting import Due, Marks, Period, Quiet, Wanted
 from bot.casework.reminders import Reply
 from bot.casework.standing import Status, sets_with
@@ -19,6 +20,7 @@ from bot.storage import outbox
 from bot.storage.base import Database
 from bot.storage.cases import cases
 from bot.storage.counted import together
+from bot.storage.record import record
 
 _c = cases.c
 _TOLD_AT = func.coalesce(_c.told_at, _c.due_at)
@@ -120,6 +122,22 @@ class Counts:
                 query.where(*_in(organisation, wanted, _c.ended_on, period))
             )
         ]
+
+
+    def ticked(self, organisation: str | None, policy: str, rule: str, period: Period) -> int:
+        """Of the escalations under a policy that were resolved in the period: in how many that step is ticked."""
+        step = record.c.about["rule"].as_string() == rule
+        ticks = func.sum(when((record.c.event == Event.STEP_DONE.value, 1), else_=-1))
+        told = record.c.event.in_([Event.STEP_DONE.value, Event.STEP_TAKEN_BACK.value])
+        resolved = _c.status == Status.RESOLVED.value
+        done = (
+            select(record.c.case)
+            .join(cases, _c.reference == record.c.case)
+            .where(*_in(organisation, Wanted(policy=policy), _c.ended_on, period), resolved, told, step)
+            .group_by(record.c.case)
+            .having(ticks > 0)
+        )
+        return self._connection.scalar(select(func.count()).select_from(done.subquery())) or 0
 
 
 def _counting(*columns: KeyedColumnElement[Any]) -> Select[Any]:

@@ -20,8 +20,11 @@ INDEXES = {
         "organisation", "status", "due_at", "reference", "policy", "stage", "agency", "other_agency", "categories",
         "told_at", "heard_at", "heard",
     ],
-    "ix_cases_began": ["organisation", "began_on"],
-    "ix_cases_ended": ["organisation", "ended_on"],
+    "ix_cases_began": [
+        "organisation", "began_on", "first_stage", "policy", "status", "agency", "other_agency", "categories",
+        "unanswered", "stage",
+    ],
+    "ix_cases_ended": ["organisation", "ended_on", "first_stage", "status", "policy", "stage", "began_on", "late"],
 }  # fmt: skip
 TO_BE_SEEN = sa.text(
     "(state = 'undeliverable' OR audience = 'coordinator' AND state = 'sent' AND answered_at IS NULL)"

@@ -22,11 +22,13 @@ from bot.casework.policy import Policy
 from bot.conversation import Conversation, Presses
 from bot.diary import Dates, Diary
 from bot.door import Door, Training
+from bot.overview import Overview
 from bot.personal import Forgetful, PersonalData
 from bot.preferences import Preferences
 from bot.pressing import Pressed
 from bot.storage import Database
 from bot.storage.cases import CaseStore
+from bot.storage.overview import OverviewStore
 from bot.wording import erasing
 
 HOME = "https://waymark.example"
@@ -313,6 +315,7 @@ class House:
             safety_net=lambda: NET,
             checks=self.checks,
             files=self.files,
+            overview=Overview(OverviewStore(self.database), shipped(), {"ENG": bankholidays.calendar("ENG")}),
             diary=Diary(self.database, lambda person, now: self.dates.get(person, {}), "waymark.example"),
             preferences=self.preferences,
             personal=self.personal,

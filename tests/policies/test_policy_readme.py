@@ -16,7 +16,7 @@ EXPLAINED = set(re.findall(r"`(\w+)`", README))
 PARTS = [
     policy.Policy, policy.Document, policy.Note, policy.Area, policy.Stage, policy.Step, policy.Limit,
     policy.Reading, policy.RiskRoute, policy.Longer, policy.Elsewhere, policy.Contact, policy.Form, policy.Filled,
-    policy.Hours, policy.Panel, policy.Ending, policy.OtherContact,
+    policy.Hours, policy.Panel, policy.Ending, policy.OtherContact, policy.Return,
     organisation.Organisation, organisation.OwnContact,
     policy.Context, examples.Example, examples.Given, examples.Happening, examples.Then, examples.Due,
 ]  # fmt: skip
