@@ -21,13 +21,13 @@ from bot.wording import reporting, tallying
 def add_arguments(parser: ArgumentParser) -> None:
     """The arguments of the command."""
     day = date.fromisoformat
-    parser.add_argument("--from", dest="first", type=day, required=True, metavar="DATE", help="the first day, YYYY-MM-DD")
-    parser.add_argument("--to", dest="last", type=day, required=True, metavar="DATE", help="the last day")
+    parser.add_argument("--from", dest="first", type=day, required=True, metavar="DATE", help="first day")
+    parser.add_argument("--to", dest="last", type=day, required=True, metavar="DATE", help="last day")
     parser.add_argument("--policy", help="only the cases under this policy")
     parser.add_argument("--organisation", help="only those of this organisation")
     parser.add_argument("--return", dest="asked", action="store_true", help="the return that the policy asks for")
     parser.add_argument("--json", action="store_true", help="as JSON")
-    parser.add_argument("-o", "--output", type=Path, help="a file ending in .xlsx or .csv; a return also in .docx or .pdf")
+    parser.add_argument("-o", "--output", type=Path, help="a file: .xlsx or .csv; a return also .docx or .pdf")
 
 
 def run(arguments: Namespace, settings: Settings) -> int:
