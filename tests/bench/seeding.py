@@ -1,7 +1,7 @@
 """A database full of cases, as the product itself would have written them.
 
 A few hundred cases are made through the service, by people who do what people do; the rest are copies of these under
-other references. So every row is one that Waymark writes, and a hundred thousand cases take seconds.
+other references. So every row is one that Waymark writes, and a hundred thousand cases take a few minutes (a gigabyte).
 
     python -m tests.bench.seeding sqlite:///var/full.db --cases 100000
 """
