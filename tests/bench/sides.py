@@ -144,7 +144,7 @@ class Waymark(Server):
         "Gloucestershire",
         "it is about a child",
         "I raised it with them today",
-        "I have not spoken with the social worker yet",
+        "nobody yet, I have not spoken to anybody",
         "what do I do now?",
         "who should I contact about it?",
         "by when do they have to answer me?",
