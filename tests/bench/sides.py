@@ -26,6 +26,7 @@ PEER = FOLDER / "peer"
 PEERS_RASA = ROOT / ".venv-peer" / "bin" / "rasa"
 QUIET = {"RASA_TELEMETRY_ENABLED": "false", "PYTHONWARNINGS": "ignore", "SQLALCHEMY_SILENCE_UBER_WARNING": "1"}
 PATIENCE_SECONDS = 600.0
+KEPT_SECONDS = 1.0
 
 
 class Line:
@@ -34,12 +35,15 @@ class Line:
     def __init__(self, address: str) -> None:
         self.http = http.client.HTTPConnection(urlsplit(address).netloc, timeout=120)
         self.headers: dict[str, str] = {}
+        self.used = 0.0
 
     def get(self, path: str) -> http.client.HTTPResponse:
+        self._wake()
         self.http.request("GET", path, headers=self.headers)
         return self._read()
 
     def post(self, path: str, body: Mapping[str, str]) -> Any:
+        self._wake()
         self.http.request("POST", path, json.dumps(body), {"Content-Type": "application/json", **self.headers})
         response = self._read()
         assert response.status == 200, (path, response.status, self.body[:200])
@@ -49,9 +53,15 @@ class Line:
         """Let go of the connection; the next message opens one."""
         self.http.close()
 
+    def _wake(self) -> None:
+        """After a while a server lets go of a connection; then a new one is opened, as a browser would."""
+        if time.monotonic() - self.used > KEPT_SECONDS:
+            self.rest()
+
     def _read(self) -> http.client.HTTPResponse:
         response = self.http.getresponse()
         self.body = response.read()
+        self.used = time.monotonic()
         return response
 
 
