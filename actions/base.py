@@ -174,7 +174,10 @@ class CaseAction(Action, ABC):  # type: ignore[misc]  # rasa_sdk has no types
 
 
 def _of_case(message: Message, item: Listed) -> Message:
-    if message.kind not in OF_A_CASE or item.case.reference in message.text:
+    if message.kind not in OF_A_CASE:
+        return message
+    message = message.about(item.case.reference)
+    if item.case.reference in message.text:
         return message
     return replace(message, blocks=(caseload.of_case(item), *message.blocks))
 

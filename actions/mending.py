@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from actions.base import ReadingAction, Said, ask_what_is_missing, say
 from actions.telling import put_right
@@ -22,17 +23,18 @@ class ActionCorrect(ReadingAction):
         return "action_correct"
 
     def handle(self, turn: Turn) -> Said:
-        if which := self.which(turn):
+        if which := self.which(turn, about={"said": turn.text, "at": turn.now.isoformat()}):
             return say(which)
+        turn, now = _as_said(turn), turn.now
         onward = () if turn.in_form else (ask_what_is_missing(),)
         what = turn.chosen.get("what")
         if what in set(Ask):
-            self.casework.correct(turn.actor, Ask(what), turn.now)
+            self.casework.correct(turn.actor, Ask(what), now)
             return Said(events=onward)
-        desk = self.casework.look(turn.actor, turn.now)
+        desk = self.casework.look(turn.actor, now)
         told = self._told(turn, desk)
         if told.anything:
-            return say(turning.mended(self.casework.tell(turn.actor, told, turn.now)), events=onward)
+            return say(turning.mended(self.casework.tell(turn.actor, told, now)), events=onward)
         if desk.case is None:
             raise CaseworkError("no_case")
         # In the middle of a question its own buttons follow, so the choice is put in words there.
@@ -47,6 +49,12 @@ class ActionCorrect(ReadingAction):
             told = replace(told, tried=tried if tried and tried.level else None)
         told = put_right(told, desk.case)
         return told if told.tried is None or _may_be_retold(desk) else replace(told, tried=None)
+
+
+def _as_said(turn: Turn) -> Turn:
+    """The correction itself, where its case had to be asked first: its words, read as on the day they were said."""
+    said, at = turn.chosen.get("said"), turn.chosen.get("at")
+    return replace(turn, text=said, chosen={}, now=datetime.fromisoformat(at)) if said and at else turn
 
 
 def _may_be_retold(desk: Desk) -> bool:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from bot.assistant import NOT_UNDERSTOOD
 from bot.casework.intake import Ask
 from bot.understanding.references import REFERENCE
 
 CASE_FORM = "case_form"
-NOT_UNDERSTOOD = "nlu_fallback"
 DISAGREEMENT = "disagreement"
 WORRIES = frozenset({"immediate_risk", "past_or_managed_risk"})
 CORRECTION = "correct"

@@ -13,6 +13,8 @@ import requests
 from bot.casework.message import Block, Button, Kind, Message, Shape
 
 RESTING_SECONDS = 5.0
+NOT_UNDERSTOOD = "nlu_fallback"
+"""What Rasa calls the intent of a message of which it is not sure enough."""
 
 
 class AssistantDown(Exception):

@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlsplit
 
 from flask import Blueprint
@@ -36,7 +36,7 @@ from bot.preferences import Preferences
 from bot.pressing import Pressing
 from bot.reminding import Reminding
 from bot.service import Casework
-from bot.storage import Database, inbox, outbox
+from bot.storage import Database, addresses, inbox, outbox
 from bot.storage.cases import CaseStore
 from bot.storage.clock import RealClock, TrainingClock
 from bot.storage.overview import OverviewStore
@@ -199,13 +199,17 @@ def preferences(made: Parts) -> Preferences:
     return Preferences(made.database, ways, post.confirm if post else None, made.settings.public_url)
 
 
-def teams(settings: Settings) -> Channel | None:
+def teams(made: Parts, page: Channel) -> Channel | None:
     """Microsoft Teams, where it is set."""
-    if settings.teams is None:
+    if made.settings.teams is None:
         return None
     from bot.channels.teams import setup  # what does not speak to Teams starts quicker without it
 
-    return setup.channel(settings.teams)
+    def keep(person: str, address: Mapping[str, Any]) -> None:
+        with made.database.transaction() as connection:
+            addresses.keep(connection, person, "teams", address, made.clock.now())
+
+    return setup.channel(made.settings.teams, page, keep)
 
 
 def teams_way_in(made: Parts, talking: Conversation) -> Blueprint:
@@ -268,7 +272,7 @@ def channels(made: Parts) -> dict[str, Channel]:
     from bot.channels.web import Inbox  # what only answers starts quicker without it
 
     page = Inbox(made.database, made.clock)
-    ways: list[Channel | None] = [page, email(made.settings, made.clock, page), teams(made.settings)]
+    ways: list[Channel | None] = [page, email(made.settings, made.clock, page), teams(made, page)]
     return {channel.name: channel for channel in ways if channel}
 
 

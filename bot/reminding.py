@@ -5,20 +5,17 @@ A button under a reminder knows its case, so here an actor reaches each of their
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, cast
 
 from bot import service
 from bot.casework.advice import advise
-from bot.casework.calendar import WorkingCalendar
 from bot.casework.case import Case, Entry, Event, Kept, Outcome
 from bot.casework.errors import CaseworkError
-from bot.casework.organisation import Organisation
-from bot.casework.policy import Policy
 from bot.casework.reminders import Kind, Reminder, Reply
 from bot.casework.vocabulary import Adjust
 from bot.service import Casework, Desk, onward
@@ -69,16 +66,10 @@ class Replied:
 class Reminding(Casework):
     """The use cases of reminders, over the same cases."""
 
-    def __init__(
-        self,
-        store: CaseStore,
-        policies: Mapping[str, Policy],
-        calendars: Mapping[str, WorkingCalendar],
-        new_reference: Callable[[], str],
-        organisation: Organisation | None = None,
-    ) -> None:
-        super().__init__(store, policies, calendars, new_reference, organisation)
-        self._cases = store
+    @property
+    def _cases(self) -> CaseStore:
+        """The same door: behind it stand the reminders too."""
+        return cast("CaseStore", self._store)
 
     def before_sending(self, references: Collection[str], now: datetime) -> dict[str, Desk]:
         """Each of these cases as it stands now: what a reminder says is made from that and from nothing older."""
@@ -146,8 +137,9 @@ class Reminding(Casework):
         if policy is None:
             raise CaseworkError("not_ready")
         found = advise(kept.case, policy, self.calendar_of(policy), now)
-        silent = reply is Reply.NO_ANSWER
-        if silent and not found.overdue and reminder.planned.kind not in (Kind.EXPIRED, Kind.CHASE):
+        silent, moment = reply is Reply.NO_ANSWER, reminder.planned.moment
+        told = reminder.planned.kind in (Kind.EXPIRED, Kind.CHASE) and moment is not None and moment <= now
+        if silent and not (found.overdue or told):
             return []
         return [onward(found, Outcome.NO_ANSWER if silent else Outcome.UNRESOLVED, now, kept.person, now)]
 

@@ -1,4 +1,5 @@
-"""Once a reminder is answered, wherever that was, its old message shows what was answered instead of its buttons.
+"""Once a reminder is answered, wherever that was, its old message shows what was answered instead of its buttons; once
+its case has moved on by other ways, it says so.
 
 This may fail for hours and nobody is worse off: a button that is pressed twice has one effect. So it has a thread of
 its own, and reminders never wait for it.
@@ -71,7 +72,7 @@ class Settling:
 
     def _settle(self, shown: Shown) -> None:
         try:
-            self._channels[shown.channel].settle(shown.address, shown.message_id, wording.answered(shown.reminder))
+            self._channels[shown.channel].settle(shown.address, shown.message_id, wording.settled(shown.reminders))
         except Refused as refused:
             self._give_up(shown, refused)
         except Exception as error:  # whatever broke in a channel is tried again, and replacing twice is replacing once
@@ -94,4 +95,4 @@ class Settling:
         with self._database.transaction() as connection:
             store.settled(connection, shown.id, datetime.now(UTC), refused.reason)
             if refused.gone:
-                addresses.bury(connection, shown.reminder.person, shown.channel, refused.reason, self._clock.now())
+                addresses.bury(connection, shown.person, shown.channel, refused.reason, self._clock.now())

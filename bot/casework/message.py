@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -53,6 +55,14 @@ class Button:
     title: str
     payload: str
 
+    def about(self, case: str) -> Button:
+        """The same choice, of that case, unless it names one already: it may be pressed when another is talked of."""
+        found = re.fullmatch(r"(/\w+)(\{.*\})?", self.payload, re.DOTALL)
+        if found is None:
+            return self
+        meant = {"case": case, **json.loads(found[2] or "{}")}
+        return Button(self.title, found[1] + json.dumps(meant, ensure_ascii=False, separators=(",", ":")))
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
@@ -62,6 +72,10 @@ class Message:
     blocks: tuple[Block, ...]
     buttons: tuple[Button, ...] = ()
     cites: tuple[str, ...] = ()
+
+    def about(self, case: str) -> Message:
+        """The same message, its choices those of that case."""
+        return replace(self, buttons=tuple(button.about(case) for button in self.buttons))
 
     @property
     def text(self) -> str:

@@ -157,8 +157,8 @@ def _of_deadline(case: Case, item: Running, calendar: WorkingCalendar) -> list[P
     expiry = _expiry(item.deadline, moment, urgent, calendar)
     name = deadline_id(stage, rule, moment)
     answered = case.acknowledged.get(name)
-    if answered is not None and answered >= expiry:
-        return []
+    if answered is not None and answered >= max(expiry, moment):
+        return []  # its end is told as the office closes, and it runs until midnight
     return [
         Planned(kind, number, at, stage, name, rule, moment, urgent)
         for kind, number, at in _times(item.deadline, expiry, calendar)

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from bot import bankholidays, bootstrap, library
+from bot.assistant import NOT_UNDERSTOOD
 from bot.casework.calendar import london
 from bot.config import ROOT, Settings
 from bot.hearing import clean
@@ -28,7 +29,6 @@ from bot.understanding.risk import Level, screen
 
 Ask = Callable[[str], dict[str, Any]]
 """Asks the trained model what a text means."""
-NOT_UNDERSTOOD = "nlu_fallback"
 
 
 class ModelEnded(Exception):

@@ -123,8 +123,8 @@ def add(
     Those under a reminder are the reminder's own, and live until it is answered; it is added once. ``key`` is by what
     the message is known when it is delivered again.
     """
-    if reminder is not None and (told := _told(connection, reminder)):
-        return told
+    if reminder is not None and (before := told(connection, reminder)):
+        return before
     values = {"person": person, "kind": message.kind.value, "body": message.as_dict(), "created_at": now, "key": key}
     query = insert(messages).values(**values, reminder=reminder).returning(messages.c.id)
     number = connection.execute(query).scalar_one()
@@ -227,7 +227,8 @@ def release(connection: Connection, token: str) -> None:
     connection.execute(update(buttons).where(buttons.c.token == token).values(used_at=None))
 
 
-def _told(connection: Connection, reminder: int) -> StoredMessage | None:
+def told(connection: Connection, reminder: int) -> StoredMessage | None:
+    """What that reminder says in the person's history, where it stands there."""
     row = connection.execute(select(messages).where(messages.c.reminder == reminder)).one_or_none()
     return _stored(row, ()) if row else None
 

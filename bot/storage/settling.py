@@ -1,4 +1,4 @@
-"""Reminders that were answered and still show their buttons on a channel where what was sent can be replaced.
+"""Reminders that nobody can answer any more, and that still show their buttons where what was sent can be replaced.
 
 Leases and pauses run on the machine's clock (``real``). Every function takes the connection of a transaction that its
 caller opened.
@@ -11,20 +11,22 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, or_, select, update
+from sqlalchemy import Connection, and_, exists, or_, select, update
 
 from bot.casework.reminders import Reminder
 from bot.storage.addresses import addresses
+from bot.storage.cases import cases
 from bot.storage.outbox import deliveries
 from bot.storage.reminders import reminder, reminders
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """An answered reminder whose message still shows its buttons there."""
+    """A message that still shows the buttons of reminders which nobody can answer any more: of one, or of a digest."""
 
     id: int
-    reminder: Reminder
+    person: str
+    reminders: tuple[Reminder, ...]
     channel: str
     message_id: str
     address: Mapping[str, Any]
@@ -46,13 +48,24 @@ def claim(
     ids = list(connection.scalars(free.with_for_update(skip_locked=True, of=deliveries)))
     connection.execute(update(deliveries).where(deliveries.c.id.in_(ids)).values(next_try_at=real + lease))
     query = select(
-        reminders, deliveries.c.id.label("delivery"), deliveries.c.channel, deliveries.c.message_id,
+        reminders.c.person, deliveries.c.id, deliveries.c.channel, deliveries.c.message_id,
         deliveries.c.settle_attempts, addresses.c.address,
     ).select_from(_joined()).where(deliveries.c.id.in_(ids)).order_by(deliveries.c.id)  # fmt: skip
     return [
-        Shown(row.delivery, reminder(row), row.channel, row.message_id, row.address, row.settle_attempts)
+        Shown(
+            row.id, row.person, standing_in(connection, row.person, row.channel, row.message_id), row.channel,
+            row.message_id, row.address, row.settle_attempts,
+        )
         for row in connection.execute(query)
-    ]
+    ]  # fmt: skip
+
+
+def standing_in(connection: Connection, person: str, channel: str, message_id: str) -> tuple[Reminder, ...]:
+    """The reminders of this person that stand in that message: one, or those of a digest."""
+    there = (deliveries.c.channel == channel) & (deliveries.c.message_id == message_id)
+    query = select(reminders).join(deliveries, deliveries.c.reminder == reminders.c.id)
+    found = query.where(there, reminders.c.person == person).order_by(reminders.c.due_at, reminders.c.id)
+    return tuple(reminder(row) for row in connection.execute(found))
 
 
 def settled(connection: Connection, number: int, real: datetime, reason: str | None = None) -> None:
@@ -80,13 +93,29 @@ def _joined() -> Any:
 
 
 def _free(channels: Collection[str], real: datetime) -> Any:
-    """Delivered, answered, not yet settled, and the person can be reached there."""
+    """Delivered, not yet settled, nothing left to answer in that message, and the person can be reached there."""
     return select(deliveries.c.id).select_from(_joined()).where(
         deliveries.c.state == "sent",
         deliveries.c.settled_at.is_(None),
         deliveries.c.message_id.is_not(None),
         deliveries.c.channel.in_(sorted(channels)),
-        reminders.c.answered_at.is_not(None),
+        _done(reminders),
+        ~_another_is_open(),
         addresses.c.state == "live",
         or_(deliveries.c.next_try_at.is_(None), deliveries.c.next_try_at <= real),
     )  # fmt: skip
+
+
+def _done(table: Any) -> Any:
+    """Answered, or its case has moved on. While a case is being put right it is at no stage, and may come back."""
+    at_no_stage = (cases.c.status == "open") & cases.c.stage.is_(None)
+    put_right = exists().where(cases.c.reference == table.c.case, at_no_stage)
+    return or_(table.c.answered_at.is_not(None), and_(table.c.state == "over", ~put_right))
+
+
+def _another_is_open() -> Any:
+    """Whether another reminder stands in the same message, and can still be answered."""
+    beside, other = deliveries.alias(), reminders.alias()
+    same = (beside.c.channel == deliveries.c.channel) & (beside.c.message_id == deliveries.c.message_id)
+    theirs = (other.c.id == beside.c.reminder) & (other.c.person == reminders.c.person)
+    return exists().where(same, theirs, beside.c.id != deliveries.c.id, ~_done(other))

@@ -14,7 +14,7 @@ from bot.casework.reminders import Kind as For
 from bot.reminding import Effect, Replied
 from bot.service import Desk
 from bot.wording import advising, questions, turning
-from bot.wording.shaping import answer, capital, caution, heading, listed, small, text
+from bot.wording.shaping import answer, capital, caution, heading, listed, named, small, text
 
 DANGER = small("If someone is in danger now, call 999 first. Do not wait for me.")
 SAID = {
@@ -36,7 +36,7 @@ def reminder(sent: Reminder, desk: Desk) -> Message | None:
     steps = [advising.said(step, found) for step in advising.main_steps(found)]
     blocks = [
         heading(f"Reminder: {found.policy.named}, {found.stage.label}"),
-        small(f"Case {found.case.reference}"),
+        small(f"Case {named(found.case)}"),
         text(_lead(sent.planned, found, item)),
         *_dates(item, found),
         Block(Shape.TEXT, (f"{capital(found.stage.contact_next)}.",), "Contact next"),
@@ -61,10 +61,16 @@ def payload(sent: Reminder, reply: Reply) -> str:
     return f'/reminder{{"case":"{sent.case}","reminder":"{sent.id}","reply":"{reply}"}}'
 
 
-def answered(sent: Reminder) -> Message:
-    """What stands in the place of a reminder that was answered. What it said is not kept anywhere."""
-    line = f"This was a reminder about your case {sent.case}. It was answered{_with(sent)}."
-    return Message(Kind.ANSWER, (text(line),))
+def settled(sent: Sequence[Reminder]) -> Message:
+    """What stands in the place of reminders that nobody can answer any more."""
+    return Message(Kind.ANSWER, tuple(text(_settled(each)) for each in sent))
+
+
+def _settled(sent: Reminder) -> str:
+    about = f"This was a reminder about your case {sent.case}."
+    if sent.answered_at is not None:
+        return f"{about} It was answered{_with(sent)}."
+    return f"{about} The case has moved on since, so there is nothing to answer here."
 
 
 def due(sent: Reminder) -> str:
@@ -134,7 +140,7 @@ def _waiting(found: Advice) -> Message:
 def _only_if_turned(found: Replied, message: Message) -> Message:
     """Buttons act on the case that is talked about: under an answer about another one they would mislead."""
     if found.turned_to:
-        return message
+        return message.about(found.reminder.case)
     about = small(f"This is about case {found.reminder.case}. We go on with the other one.")
     return Message(message.kind, (*message.blocks, about), (), message.cites)
 

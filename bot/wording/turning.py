@@ -128,10 +128,12 @@ def too_early(found: Advice) -> Message:
     after = found.next_stage
     if due is None or after is None:
         raise ValueError("only a running deadline can be too early to pass")
+    until = f"the end of today, {say_date(due)}" if due == local_date(found.now) else say_date(due)
     return Message(
         Kind.QUESTION,
         (
-            text(f"There is still time until {say_date(due)}. Chase it today, in writing, and note that you did."),
+            text(f"There is still time until {until}, so I have not moved the case. Chase it today, in writing, "
+                 "and note that you did."),
             text(f"If nothing has come by then, or if it cannot wait, it goes to {after.label}: {after.contact_next}."),
         ),
         (Button(f"Go to {after.label} now", "/report_unresolved"), Button("I wait until then", "/ask_deadline")),

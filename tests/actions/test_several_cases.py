@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import select, update
@@ -205,3 +205,23 @@ def test_danger_is_never_put_off(two: Practitioner) -> None:
     reminded_of(two, FIRST)
     said = two.fills("yes", Ask.RISK, "affirm")
     assert "999" in said.text and Event.ALARM in record(two, SECOND)
+
+
+def test_a_correction_whose_case_had_to_be_asked_is_carried_out_after_the_answer(two: Practitioner) -> None:
+    two.clock.moment += timedelta(days=1)
+    asked = two.to(ActionCorrect, "no, it was raised yesterday", "correct")
+    assert "Which case" in asked.text
+    two.clock.moment += timedelta(days=2)
+    two.to(ActionCorrect, pressed(two, asked, SECOND), "correct")
+    with two.parts.database.reading() as connection:
+        kept = tables.Cases(connection).find(SECOND)
+    assert kept and kept.case.raised_at and kept.case.raised_at.astimezone(LONDON).date() == date(2026, 11, 2)
+    assert record(two, SECOND)[-1] is Event.RAISED_SET and Event.RAISED_SET not in record(two, FIRST)[-1:]
+
+
+def test_a_button_acts_on_its_own_case_whatever_is_talked_about_when_it_is_pressed(two: Practitioner) -> None:
+    offered = two.to(ActionRecordProgress, "they have not answered", "report_no_answer")
+    onward = pressed(two, offered, "Go to")
+    two.to(ActionSwitchCase, FIRST, "switch_case")
+    two.to(ActionRecordProgress, onward, "report_unresolved")
+    assert record(two, SECOND)[-1] is Event.STAGE_ENTERED and focus(two) == SECOND

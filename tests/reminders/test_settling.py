@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from sqlalchemy import select, update
 
+from bot.casework.case import Outcome, Tried
+from bot.casework.intake import Ask, Told
 from bot.casework.message import Message
 from bot.casework.reminders import Reply
 from bot.channels.sending import Notice, Refused, Unreachable
@@ -19,7 +21,7 @@ from bot.settling import AT_ONCE, MOST_ATTEMPTS, Settling
 from bot.storage import addresses, settling
 from bot.storage.outbox import deliveries
 from bot.worker import Worker
-from tests.reminders.conftest import Office, Post
+from tests.reminders.conftest import MONDAY, Office, Post
 
 FIRST, LAST_DAY = "2026-11-06T09:00", "2026-11-09T09:00"
 
@@ -97,6 +99,44 @@ def test_one_answer_settles_all_that_was_sent_of_its_date(office: Office, teams:
     settler.round()
     assert {place for place, _ in teams.replaced} == {f"teams-{notice.reminder}" for notice in teams.notices}
     assert len(teams.replaced) == 2
+
+
+def test_once_its_case_has_moved_on_by_other_ways_it_says_so(
+    office: Office, teams: Replacing, settler: Settling
+) -> None:
+    office.case(office.person("person", "teams"))
+    remind(office, teams)
+    office.reminding.not_resolved("person", Outcome.REFUSED, None, office.clock.now())
+    assert settler.round() == 1 and settler.round() == 0
+    ((_, said),) = teams.replaced
+    assert "your case W-0000001. The case has moved on since" in said
+
+
+def test_while_its_case_is_being_put_right_it_waits(office: Office, teams: Replacing, settler: Settling) -> None:
+    office.case(office.person("person", "teams"))
+    remind(office, teams)
+    office.reminding.correct("person", Ask.TRIED, office.clock.now())
+    assert settler.round() == 0
+    office.reminding.tell("person", Told(tried=Tried(None)), office.clock.now())
+    assert settler.round() == 0 and teams.replaced == [], "the case is where it was, and the reminder holds"
+
+
+def test_a_digest_keeps_its_buttons_until_nothing_in_it_can_be_answered(
+    office: Office, teams: Replacing, settler: Settling
+) -> None:
+    office.person("person", "teams")
+    for _ in range(2):
+        office.reminding.start_again("person", MONDAY)
+        office.case("person")
+    first, second = remind(office, teams)
+    with office.database.transaction() as connection:
+        connection.execute(update(deliveries).values(message_id="one card"))
+    answer(office, first)
+    assert settler.round() == 0
+    answer(office, second)
+    assert settler.round() == 2
+    assert {place for place, _ in teams.replaced} == {"one card"}
+    assert all(said.count("It was answered") == 2 for _, said in teams.replaced)
 
 
 def test_what_stands_on_the_page_is_not_taken_up(office: Office, teams: Replacing, settler: Settling) -> None:

@@ -136,7 +136,7 @@ def test_not_resolved_goes_to_the_next_stage_once_however_often_it_is_pressed(
 def test_many_presses_at_once_have_one_effect(reminding: Reminding, database: Database) -> None:
     opened(reminding)
     said = say(database, Kind.EXPIRED)
-    now = NOW + timedelta(days=7, hours=8)
+    now = NOW + timedelta(days=8)
     replies = [Reply.NOT_RESOLVED, Reply.NO_ANSWER] * 4
     with ThreadPoolExecutor(8) as pool:
         effects = list(pool.map(lambda reply: press(reminding, said, reply, now), replies))
@@ -155,12 +155,18 @@ def test_silence_is_an_answer_once_the_time_is_over_and_not_before(reminding: Re
     assert press(reminding, late, Reply.NO_ANSWER, on_the_evening) is Effect.ALREADY, "one deadline, one answer"
 
 
-def test_silence_on_the_evening_of_the_last_day_goes_to_the_next_stage(
+def test_silence_on_the_evening_of_the_last_day_is_noted_and_asked_again_in_the_morning(
     reminding: Reminding, database: Database
 ) -> None:
     opened(reminding)
     said = say(database, Kind.EXPIRED)
-    assert press(reminding, said, Reply.NO_ANSWER, NOW + timedelta(days=7, hours=8)) is Effect.DONE
+    evening = NOW + timedelta(days=7, hours=8)
+    assert press(reminding, said, Reply.NO_ANSWER, evening) is Effect.WAITING, "it runs until midnight"
+    desk = reminding.look(ME, evening)
+    assert desk.case and desk.case.stage == "1"
+    assert states(database)["1 chase 1"] == "pending"
+    chase = say(database, Kind.CHASE)
+    assert press(reminding, chase, Reply.NO_ANSWER, NOW + timedelta(days=8)) is Effect.DONE
     with CaseStore(database).reading() as cases:
         entries = list(cases.record_of("W-0000001"))
     assert [entry.event for entry in entries[-2:]] == [Event.REMINDER_ANSWERED, Event.STAGE_ENTERED]

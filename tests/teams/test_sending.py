@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import socket
 import threading
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import jwt
 import pytest
@@ -17,16 +19,17 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.x509.oid import NameOID
 
-from bot.casework.message import Message
+from bot.casework.message import Block, Kind, Message, Shape
 from bot.channels.sending import Notice, Refused, Unreachable
+from bot.channels.teams import cards
 from bot.channels.teams import connector as connectors
 from bot.channels.teams.channel import TeamsChannel
 from bot.channels.teams.connector import Connector
-from bot.channels.teams.credentials import Credentials
+from bot.channels.teams.credentials import RESOURCE, Credentials
 from bot.channels.teams.throttle import Throttle
 from bot.config import TeamsSettings
 from tests.gateway.standins import ANSWER, QUESTION
-from tests.teams.servers import APP, TENANT, Reply, Teams, buttons, texts
+from tests.teams.servers import APP, TENANT, Reply, Teams, buttons, card, serving, texts
 
 
 class Tokens:
@@ -47,9 +50,33 @@ def tokens() -> Tokens:
     return Tokens()
 
 
+class Page:
+    """Where a reminder stands as well."""
+
+    name = "web"
+
+    def __init__(self) -> None:
+        self.shown: list[int] = []
+
+    def send(self, address: Mapping[str, Any], notice: Notice) -> str | None:
+        self.shown.append(notice.reminder)
+        return None
+
+
 @pytest.fixture
-def channel(tokens: Tokens) -> TeamsChannel:
-    return TeamsChannel(Connector(tokens, lambda url: "127.0.0.1" in url, proxies=False))
+def page() -> Page:
+    return Page()
+
+
+@pytest.fixture
+def kept() -> dict[str, Mapping[str, Any]]:
+    return {}
+
+
+@pytest.fixture
+def channel(tokens: Tokens, page: Page, kept: dict[str, Mapping[str, Any]]) -> TeamsChannel:
+    connector = Connector(tokens, lambda url: "127.0.0.1" in url, proxies=False)
+    return TeamsChannel(connector, page, kept.__setitem__)
 
 
 @pytest.fixture
@@ -57,9 +84,9 @@ def address(teams: Teams) -> dict[str, str]:
     return {"service_url": f"{teams.url}/uk/", "conversation": "a:1/../x?y#z", "bot": f"28:{APP}", "user": "29:user"}
 
 
-def notice(message: Message = QUESTION) -> Notice:
-    numbers = tuple(f"token-{number}" for number in range(len(message.buttons)))
-    return Notice(7, "somebody", message, numbers, "W-1", "Stage 2", "", "https://waymark.example")
+def notice(message: Message = QUESTION, number: int = 7, mark: str = "token") -> Notice:
+    numbers = tuple(f"{mark}-{number}" for number in range(len(message.buttons)))
+    return Notice(number, "somebody", message, numbers, "W-1", "Stage 2", "", "https://waymark.example")
 
 
 def test_a_reminder_arrives_and_is_settled(channel: TeamsChannel, teams: Teams, address: dict[str, str]) -> None:
@@ -74,6 +101,79 @@ def test_a_reminder_arrives_and_is_settled(channel: TeamsChannel, teams: Teams, 
     assert buttons(teams.sent[0]) == {"Yes": "token-0", "No": "token-1", "Not sure": "token-2"}
     assert (put.method, put.path) == ("PUT", f"{posted.path}/sent-1")
     assert texts(teams.replaced["sent-1"]) == "I have written that down."
+
+
+def test_a_reminder_stands_on_the_page_too_even_if_teams_is_away(
+    channel: TeamsChannel, page: Page, teams: Teams, address: dict[str, str]
+) -> None:
+    teams.replies = [Reply(503)]
+    fails(channel, address)
+    assert page.shown == [7]
+
+
+def test_what_is_due_together_is_one_card_with_buttons_for_each(
+    channel: TeamsChannel, page: Page, teams: Teams, address: dict[str, str]
+) -> None:
+    place = channel.gather(address, [notice(number=7, mark="a"), notice(number=8, mark="b")])
+    (card,) = teams.sent
+    assert place == "sent-1" and page.shown == [7, 8]
+    assert texts(card).startswith("2 reminders are due together")
+    pressed = [action["data"]["token"] for action in submits(card)]
+    assert pressed == ["a-0", "a-1", "a-2", "b-0", "b-1", "b-2"]
+
+
+def test_a_card_of_very_many_stays_below_the_limit_and_says_what_is_left_out() -> None:
+    blocks = (Block(Shape.HEADING, ("H",)), Block(Shape.LIST, ("many words " * 900,)))
+    long = Message(Kind.REMINDER, blocks, QUESTION.buttons)
+    made = cards.digest([(long, ("a", "b", "c"))] * 13, link="https://waymark.example")
+    assert len(json.dumps(made).encode("utf-16-le")) < cards.SIZE_LIMIT
+    assert "And 3 more, on your Waymark page." in texts(card(made))
+    assert len(submits(card(made))) == 10 * 3
+
+
+def submits(found: Any) -> list[dict[str, Any]]:
+    """Every button of a card, wherever it stands."""
+    if isinstance(found, list):
+        return [each for part in found for each in submits(part)]
+    if not isinstance(found, dict):
+        return []
+    return [found] if found.get("type") == "Action.Submit" else submits(list(found.values()))
+
+
+LOST = Reply(404, {"error": {"code": "ConversationNotFound"}})
+
+
+def test_a_lost_conversation_is_begun_anew_and_remembered(
+    channel: TeamsChannel, teams: Teams, address: dict[str, str], kept: dict[str, Mapping[str, Any]]
+) -> None:
+    teams.replies = [LOST, Reply(201, {"id": "a:another"})]
+    assert channel.send({**address, "tenant": TENANT}, notice()) == "sent-1"
+    _, begun, posted = teams.asked
+    assert begun.path == "/uk/v3/conversations"
+    assert begun.body["members"] == [{"id": "29:user"}] and begun.body["bot"] == {"id": f"28:{APP}"}
+    assert begun.body["tenantId"] == TENANT and begun.body["isGroup"] is False
+    assert posted.path == "/uk/v3/conversations/a%3Aanother/activities"
+    assert kept["somebody"]["conversation"] == "a:another" and kept["somebody"]["user"] == "29:user"
+
+
+@pytest.mark.parametrize(
+    "answer", [Reply(403, {"error": {"code": "BotNotInConversationRoster"}}), Reply(201, {}), Reply(201, {"id": 5})]
+)
+def test_where_none_can_be_begun_nobody_is_reached_there(
+    channel: TeamsChannel, teams: Teams, address: dict[str, str], kept: dict[str, Mapping[str, Any]], answer: Reply
+) -> None:
+    teams.replies = [LOST, answer]
+    failure = fails(channel, address)
+    assert isinstance(failure, Refused) and (failure.reason, failure.gone) == ("ConversationNotFound", True)
+    assert kept == {}
+
+
+def test_a_busy_connector_is_asked_again_for_a_conversation(
+    channel: TeamsChannel, teams: Teams, address: dict[str, str]
+) -> None:
+    teams.replies = [LOST, Reply(429, headers={"Retry-After": "9"})]
+    failure = fails(channel, address)
+    assert isinstance(failure, Unreachable) and failure.retry_after == 9.0
 
 
 def fails(channel: TeamsChannel, address: dict[str, str]) -> Unreachable | Refused:
@@ -105,7 +205,6 @@ def test_what_may_be_tried_again(
         (403, "MessageWritesBlocked", True),
         (403, "BotNotInConversationRoster", True),
         (403, "BotDisabledByAdmin", True),
-        (404, "ConversationNotFound", True),
         (403, "SomethingNew", False),
         (413, "MessageSizeTooBig", False),
         (400, "BadArgument", False),
@@ -307,6 +406,32 @@ def test_a_certificate_signs_for_us(tmp_path: Path) -> None:
     )
     signed = entra.asked[0][1]["client_assertion"]
     assert "x5t#S256" in jwt.get_unverified_header(signed)
+
+
+def test_a_managed_identity_asks_the_machine_it_runs_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As App Service has it: a local endpoint and a header, and no secret of ours anywhere."""
+    until = str(int(datetime.now(UTC).timestamp()) + 7200)
+    given = {"access_token": "managed", "expires_on": until, "token_type": "Bearer", "resource": RESOURCE}
+    with serving(lambda _: Reply(200, given)) as endpoint:
+        monkeypatch.setenv("IDENTITY_ENDPOINT", f"{endpoint.url}/msi/token")
+        monkeypatch.setenv("IDENTITY_HEADER", "of this machine")
+        credentials = Credentials(TeamsSettings(APP, TENANT, managed_identity="99999999-0000-0000-0000-000000000000"))
+        assert [credentials.token(), credentials.token()] == ["managed", "managed"]
+        (asked,) = endpoint.asked
+        credentials.renew()
+        assert credentials.token() == "managed" and len(endpoint.asked) == 2
+    query = parse_qs(urlsplit(asked.path).query)
+    assert "of this machine" in asked.headers.values()
+    assert query["resource"] == [RESOURCE] and query["client_id"] == ["99999999-0000-0000-0000-000000000000"]
+
+
+@pytest.mark.parametrize("status", [400, 404, 500])
+def test_a_managed_identity_that_is_refused_is_no_token(monkeypatch: pytest.MonkeyPatch, status: int) -> None:
+    with serving(lambda _: Reply(status, {"error": {"code": "no", "message": "secret text"}})) as endpoint:
+        monkeypatch.setenv("IDENTITY_ENDPOINT", f"{endpoint.url}/msi/token")
+        monkeypatch.setenv("IDENTITY_HEADER", "of this machine")
+        with pytest.raises(Unreachable):
+            Credentials(TeamsSettings(APP, TENANT, managed_identity="9" * 8)).token()
 
 
 @pytest.mark.parametrize("answer", [{"error": "invalid_client", "error_description": "secret text"}, {}])

@@ -24,6 +24,7 @@ from bot.wording import advising, casefile, filling, letter, safety, turning
 DONE = {
     "ticked": "Saved. What you ticked stands in the record.",
     "taken_back": "Saved. The record says that it was not done after all.",
+    "labelled": "Saved. That is what Waymark calls the case wherever it lists your cases.",
     "noted": "Your note stands in the record.",
     "left_out": "Your note stands in the record. Details that identify somebody were left out of it.",
     "doubt": "Your note stands in the record. It sounds as if somebody may be in danger: please answer that first.",
@@ -34,6 +35,7 @@ ERRORS = {
     "date": "Enter a real day, month and year, such as 24 12 2026",
     "date_future": "That day has not come yet",
     "date_before": "That is before the day on which the disagreement arose",
+    "label_danger": "That sounds as if somebody may be in danger. If so, call 999. A label is a few plain words",
     "empty": "Write the note first",
     "changed_meanwhile": "The case was changed elsewhere at the same moment. Nothing was saved; please try again",
 }
@@ -45,6 +47,7 @@ def add_to(room: Blueprint) -> None:
     room.add_url_rule("/cases/<reference>", view_func=one)
     room.add_url_rule("/cases/<reference>/talk", view_func=talk, methods=["POST"])
     room.add_url_rule("/cases/<reference>/steps", view_func=tick, methods=["POST"])
+    room.add_url_rule("/cases/<reference>/label", view_func=label, methods=["POST"])
     room.add_url_rule("/cases/<reference>/notes", view_func=note, methods=["POST"])
 
 
@@ -56,6 +59,7 @@ def mine() -> Response:
     found = [
         {
             "reference": file.case.reference,
+            "label": file.case.label,
             "policy": file.policy.named if file.policy else "",
             "standing": casefile.standing(file),
             "due": casefile.due(file),
@@ -101,6 +105,25 @@ def tick(reference: str) -> Response:
     except CaseworkError as error:
         return _refused(actor, reference, error, "owed")
     return _back(reference, "ticked", "owed")
+
+
+def label(reference: str) -> Response:
+    """What the person calls the case: masked like all words, and screened, for words of danger count wherever."""
+    actor, door = person(), Door.of(current_app)
+    if actor is None or not visitor.is_own_form(request, visitor.session_of(request)):
+        return stranger()
+    words = request.form.get("label", "")
+    heard = door.conversation.hear(words)
+    try:
+        if heard.level in ("alarm", "ask"):
+            door.files.note(actor, reference, "", heard.level, door.clock.now())
+            raise CaseworkError("label_danger")
+        if heard.length and not heard.text:
+            raise CaseworkError("label_long")
+        door.files.relabel(actor, reference, heard.text, door.clock.now())
+    except CaseworkError as error:
+        return _refused(actor, reference, error, "label", words)
+    return _back(reference, "labelled", "main")
 
 
 def note(reference: str) -> Response:
@@ -158,6 +181,7 @@ def _page(file: CaseFile, done: str = "", error: str = "", place: str = "", word
         **_standing(file),
         **_papers(file),
         reference=file.case.reference,
+        label=file.case.label,
         record=casefile.said_record(file, "You"),
         done=DONE.get(done),
         error=error,

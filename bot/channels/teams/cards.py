@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from bot.casework.message import Block, Kind, Message, Shape
@@ -15,6 +16,8 @@ Element = dict[str, Any]
 
 CARD_TYPE = "application/vnd.microsoft.card.adaptive"
 MOST_ACTIONS = 6
+MOST_WHOLE, MOST_TOGETHER = 3, 10
+"""So many of one digest are told in full, and so many at all."""
 SIZE_LIMIT = 76_000
 """Bytes of a whole activity in UTF-16, as Teams counts: below its 100 KB, with room for the address."""
 SUMMARY_LENGTH = 120
@@ -39,6 +42,46 @@ def activity(message: Message, tokens: Sequence[str] = (), chosen: str | None = 
         actions = [*_actions(buttons)[: MOST_ACTIONS - len(open_page)], *open_page]
         made = _activity(message, _dressed(parts, message.kind) + cut + end, actions, _summary(message))
     return made
+
+
+def digest(parts: Sequence[tuple[Message, Sequence[str]]], link: str = "") -> Element:
+    """Several messages as one card, each with its own buttons under it: a digest, not a flood.
+
+    Where there are many each is told in short; the whole of each stands at ``link``.
+    """
+    shown = parts[:MOST_TOGETHER]
+    made = _together(parts, shown, link)
+    if len(shown) > MOST_WHOLE or _size(made) > SIZE_LIMIT:
+        made = _together(parts, [(_in_short(message), tokens) for message, tokens in shown], link)
+    return made
+
+
+def _together(
+    parts: Sequence[tuple[Message, Sequence[str]]], shown: Sequence[tuple[Message, Sequence[str]]], link: str
+) -> Element:
+    title = f"{len(parts)} reminders are due together"
+    more = [_small(f"And {len(parts) - len(shown)} more, on your Waymark page.")] if len(parts) > len(shown) else []
+    body = [_heading(title, Kind.REMINDER), *(_part(message, tokens) for message, tokens in shown), *more]
+    open_page = [{"type": "Action.OpenUrl", "title": "Open Waymark", "url": link}] if link else []
+    whole = "\n\n".join([title, *(message.text for message, _ in shown)])
+    return _activity(Message(Kind.REMINDER, (Block(Shape.TEXT, (title,)),)), body, open_page, whole)
+
+
+def _part(message: Message, tokens: Sequence[str]) -> Element:
+    """One of several: what it says, then what can be answered to it."""
+    buttons = [(button.title, token) for button, token in zip(message.buttons, tokens, strict=False)]
+    actions = [{"type": "ActionSet", "actions": _actions(buttons)}] if buttons else []
+    items = [*(_element(block, message.kind) for block in message.blocks), *_end(message, None, buttons), *actions]
+    return {"type": "Container", "separator": True, "spacing": "Large", "items": items}
+
+
+def _in_short(message: Message) -> Message:
+    """What it is about, which case, and its date."""
+    kept = dict.fromkeys(
+        next((block for block in message.blocks if block.shape is shape), None)
+        for shape in (Shape.HEADING, Shape.SMALL, Shape.TEXT, Shape.DEADLINE)
+    )
+    return replace(message, blocks=tuple(block for block in kept if block), cites=())
 
 
 def _activity(message: Message, body: Sequence[Element], actions: Sequence[Element], fallback: str) -> Element:

@@ -30,6 +30,7 @@ REQUEST_SECONDS = 7.0
 QUEUE_SECONDS = 4.0
 """No sender stands in the queue of one conversation for longer than this."""
 LONGEST_PAUSE_SECONDS = 3600.0
+LONGEST_CONVERSATION = 512
 AGAIN = frozenset({412, 429, 503})
 """Not delivered, for now."""
 PERHAPS = frozenset({408, 500, 502, 504})
@@ -70,6 +71,23 @@ class Connector:
         self._stand_in_line(str(address["conversation"]))
         self._send("PUT", address, place, {**activity, "id": place})
 
+    def begin(self, address: Mapping[str, Any]) -> str:
+        """Begin a personal conversation with somebody whose last one is lost; gives its id.
+
+        Raises Unreachable, or Refused where the app is not installed for them.
+        """
+        tenant = {"tenantId": address["tenant"]} if address.get("tenant") else {}
+        channel_data = {"tenant": {"id": address["tenant"]}} if tenant else {}
+        wanted = {
+            "bot": {"id": address["bot"]}, "members": [{"id": address["user"]}], "isGroup": False, **tenant,
+            "channelData": channel_data,
+        }  # fmt: skip
+        found = self._request("POST", address, "v3/conversations", wanted).json()
+        number = found.get("id") if isinstance(found, dict) else None
+        if not isinstance(number, str) or not 0 < len(number) <= LONGEST_CONVERSATION:
+            raise Refused("no conversation")
+        return number
+
     def typing(self, address: Mapping[str, Any]) -> None:
         """Show that somebody is writing. Whether it comes through matters to nothing."""
         if self._throttle.take(str(address["conversation"])) == 0.0:
@@ -84,13 +102,16 @@ class Connector:
             time.sleep(wait)
 
     def _send(self, method: str, address: Mapping[str, Any], place: str, activity: Mapping[str, Any]) -> Answer:
+        path = f"v3/conversations/{quote(str(address['conversation']), safe='')}/activities"
+        body = {**activity, "from": {"id": address["bot"]}, "recipient": {"id": address["user"]}}
+        return self._request(method, address, "/".join(filter(None, (path, quote(place, safe="")))), body)
+
+    def _request(self, method: str, address: Mapping[str, Any], path: str, body: Mapping[str, Any]) -> Answer:
         service_url = str(address["service_url"])
         if not self._may_be_told(service_url):  # the list may have changed since the address was kept
             raise Refused("service URL not allowed")
         until = time.monotonic() + SEND_WITHIN_SECONDS - QUEUE_SECONDS
-        path = f"v3/conversations/{quote(str(address['conversation']), safe='')}/activities"
-        url = "/".join(filter(None, (service_url.rstrip("/"), path, quote(place, safe=""))))
-        body = {**activity, "from": {"id": address["bot"]}, "recipient": {"id": address["user"]}}
+        url = f"{service_url.rstrip('/')}/{path}"
         answer = self._ask(method, url, body, until)
         if answer.status == 401:
             self._tokens.renew()

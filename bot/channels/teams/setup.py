@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from flask import Blueprint
 
+from bot.channels.sending import Channel
 from bot.channels.teams.admission import Admission, PlaygroundAdmission, TeamsAdmission
 from bot.channels.teams.channel import TeamsChannel
 from bot.channels.teams.connector import Connector
@@ -31,9 +35,11 @@ def connector(settings: TeamsSettings) -> Connector:
     return Connector(Credentials(settings), allowed)
 
 
-def channel(settings: TeamsSettings) -> TeamsChannel:
+def channel(
+    settings: TeamsSettings, page: Channel, keep: Callable[[str, Mapping[str, Any]], None]
+) -> TeamsChannel:
     """Teams, for those who speak first."""
-    return TeamsChannel(connector(settings))
+    return TeamsChannel(connector(settings), page, keep)
 
 
 def way_in(admission: Admission, tools: Tools) -> Blueprint:

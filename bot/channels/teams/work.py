@@ -135,10 +135,12 @@ class Work(Follower):
         with self._tools.database.transaction() as connection:
             stale = shown.take_stale(connection, self._accepted.person or "")
             reminder = self._answered_reminder(connection)
+            parts = self._card_of(connection, reminder) if reminder else []
         for card in stale:
             self._replace(card.place, cards.activity(card.message, chosen=card.chosen))
         place = self._accepted.body.get("card", "")
-        if reminder and self._replace(place, cards.activity(wording.answered(reminder))):
+        made = cards.digest(parts, self._tools.link) if len(parts) > 1 else parts and cards.activity(*parts[0])
+        if reminder and made and self._replace(place, made):
             with self._tools.database.transaction() as connection:
                 settling.settled_there(connection, reminder.id, NAME, place, datetime.now(UTC))
 
@@ -158,6 +160,17 @@ class Work(Follower):
         if found is None or found[0].person != self._accepted.person or found[0].answered_as is None:
             return None
         return found[0]
+
+    def _card_of(self, connection: Connection, pressed: Reminder) -> list[tuple[Message, tuple[str, ...]]]:
+        """What the pressed card is to show from now on: of a digest also what is still to be answered there."""
+        place, person = self._accepted.body.get("card", ""), self._accepted.person or ""
+        standing = settling.standing_in(connection, person, NAME, place) or (pressed,)
+        live = reminders.live_tokens(connection, [each.id for each in standing])
+        told = {each.id: store.told(connection, each.id) for each in standing if each.id in live}
+        return [
+            (said.message, live[each.id]) if (said := told.get(each.id)) else (wording.settled([each]), ())
+            for each in standing
+        ]
 
     def _kept(self, numbers: Sequence[int]) -> list[StoredMessage]:
         with self._tools.database.reading() as connection:
