@@ -247,3 +247,31 @@ def test_a_closed_case_keeps_its_page(visitor: Visitor, files: CaseFiles, person
     assert "Resolved on Thursday 24 December 2026" in page
     assert "Confirm to each other in writing what was agreed" in page
     assert "confirmation of the outcome" in page
+
+
+def test_a_label_of_ones_own(visitor: Visitor, files: CaseFiles, person: str, case: str) -> None:
+    done = post(visitor, f"/cases/{case}/label", label="the <b>Tuesday</b> family")
+    assert done.status_code == 303
+    page = visitor.client.get(f"/cases/{case}").text
+    assert "“the &lt;b&gt;Tuesday&lt;/b&gt; family”" in page and "Change its label" in page
+    assert f"the &lt;b&gt;Tuesday&lt;/b&gt; family ({case})" in visitor.client.get("/cases").text
+    post(visitor, f"/cases/{case}/label", label="")
+    assert files.file(person, case, NOW).case.label is None
+    assert events(files, person, case)[-2:] == [Event.LABELLED, Event.LABELLED]
+
+
+def test_a_label_that_does_not_do_is_told_and_stays_in_its_box(
+    visitor: Visitor, files: CaseFiles, person: str, case: str
+) -> None:
+    refused = post(visitor, f"/cases/{case}/label", label="far too long a label for any button there is")
+    assert refused.status_code == 400 and "40 characters" in refused.text
+    assert 'value="far too long a label for any button there is"' in refused.text
+    assert files.file(person, case, NOW).case.label is None
+
+
+def test_danger_in_a_label_is_never_put_off(visitor: Visitor, files: CaseFiles, person: str, case: str) -> None:
+    refused = post(visitor, f"/cases/{case}/label", label="he is on the roof")
+    assert refused.status_code == 400 and "call 999" in refused.text
+    found = files.file(person, case, NOW)
+    assert found.case.label is None
+    assert found.desk.asks[:1] == (Ask.RISK,) or found.alarm_today
