@@ -270,7 +270,7 @@ def test_a_label_that_does_not_do_is_told_and_stays_in_its_box(
 
 
 def test_danger_in_a_label_is_never_put_off(visitor: Visitor, files: CaseFiles, person: str, case: str) -> None:
-    refused = post(visitor, f"/cases/{case}/label", label="he is on the roof")
+    refused = post(visitor, f"/cases/{case}/label", label="he has a knife")
     assert refused.status_code == 400 and "call 999" in refused.text
     found = files.file(person, case, NOW)
     assert found.case.label is None

@@ -131,7 +131,8 @@ def test_where_the_policy_gives_no_extension_that_is_said_at_once(
 def test_before_the_end_silence_waits(visitor: Visitor, house: House, reminding: Reminding, person: str) -> None:
     tokens = reminded(house, reminding, visitor, person, at=LAST_DAY)
     answer = visitor.press(tokens["No answer yet"])
-    assert "There is still time until the end of today, Monday 9 November 2026, so I have not moved" in answer["messages"][0]["text"]
+    words = answer["messages"][0]["text"]
+    assert "There is still time until the end of today, Monday 9 November 2026, so I have not moved" in words
 
 
 def test_payloads_stay_inside(visitor: Visitor, house: House, reminding: Reminding, person: str) -> None:
