@@ -57,6 +57,7 @@ test-rasa: train ## Check the conversations, and everything that needs Rasa
 test-browser: train ## Use Waymark in Chromium, as a person would
 	@scripts/chromium
 	@scripts/npm tests/browser/axe
+	@scripts/poppler
 	$(BIN)/python -m pytest -m browser
 
 test-playground: train ## Use Waymark in Microsoft's stand-in for Teams

@@ -18,7 +18,9 @@ FONT = "Arial"
 TEXT_WIDTH = Cm(17)
 QUIET = RGBColor(0x4B, 0x57, 0x55)
 INK = RGBColor(0x12, 0x3C, 0x39)
-SHADE = "EEF4F2"
+SHADE, LINE = "EEF4F2", "7D8A87"
+CELL_MARGINS = {"top": 70, "left": 110, "bottom": 20, "right": 110}
+"""In twentieths of a point. The foot is small: each paragraph keeps a distance below it."""
 
 
 def as_docx(paper: Paper) -> bytes:
@@ -65,21 +67,20 @@ def _set_up(document: Any, paper: Paper) -> None:
 def _foot(section: Any, paper: Paper) -> None:
     line = section.footer.paragraphs[0]
     _write(line, f"{paper.foot} · page ", quiet=True)
-    run = line.add_run()
+    run = line.add_run("1")
     run.font.size, run.font.color.rgb = Pt(9), QUIET
-    for kind, instruction in (("begin", ""), ("", " PAGE "), ("end", "")):
-        element = OxmlElement("w:instrText" if instruction else "w:fldChar")
-        if instruction:
-            element.text = instruction
-        else:
-            element.set(qn("w:fldCharType"), kind)
-        run._r.append(element)
+    page = OxmlElement("w:fldSimple")
+    page.set(qn("w:instr"), "PAGE")
+    line._p.append(page)
+    page.append(run._r)  # so that the number looks like the words beside it
 
 
 def _grid(document: Any, grid: Grid) -> None:
+    document.paragraphs[-1].paragraph_format.space_after = Pt(9)
     table = document.add_table(rows=1, cols=len(grid.head), style="Table Grid")
     table.autofit = False
     _named(table, grid.title)
+    _drawn(table)
     widths = [int(TEXT_WIDTH * share) for share in grid.shares]
     for column, width in zip(table._tbl.tblGrid.gridCol_lst, widths, strict=True):
         column.w = width
@@ -88,12 +89,14 @@ def _grid(document: Any, grid: Grid) -> None:
         _shade(box)
         box.width = width
     _mark(table.rows[0], "w:tblHeader")
-    _mark(table.rows[0], "w:cantSplit")
     for row in grid.rows:
         for box, cell, width in zip(table.add_row().cells, row, widths, strict=True):
             _fill(box, cell)
             box.width = width
-    document.add_paragraph()
+    for line in table.rows:
+        _mark(line, "w:cantSplit")  # a row that no page can hold is split all the same
+    after = document.add_paragraph()  # Word wants one; a small one makes no page of its own
+    after.paragraph_format.space_after, after.paragraph_format.line_spacing = Pt(0), Pt(8)
 
 
 def _fill(box: Any, cell: Cell) -> None:
@@ -114,9 +117,26 @@ def _write(paragraph: Any, text: str, *, quiet: bool = False, slanted: bool = Fa
 
 def _named(table: Any, title: str) -> None:
     """The table's title, which screen readers tell."""
-    caption = OxmlElement("w:tblCaption")
-    caption.set(qn("w:val"), printable(title))
-    table._tbl.tblPr.append(caption)
+    _put(table._tbl.tblPr, "tblCaption", val=printable(title))
+
+
+def _drawn(table: Any) -> None:
+    """Quiet lines, and room around the words."""
+    borders, margins = OxmlElement("w:tblBorders"), OxmlElement("w:tblCellMar")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        _put(borders, side, val="single", sz="4", space="0", color=LINE)
+    for side, width in CELL_MARGINS.items():
+        _put(margins, side, w=str(width), type="dxa")
+    layout = table._tbl.tblPr.find(qn("w:tblLayout"))
+    layout.addprevious(borders)
+    layout.addnext(margins)
+
+
+def _put(parent: Any, name: str, **values: str) -> None:
+    element = OxmlElement(f"w:{name}")
+    for key, value in values.items():
+        element.set(qn(f"w:{key}"), value)
+    parent.append(element)
 
 
 def _mark(row: Any, name: str) -> None:
@@ -126,7 +146,4 @@ def _mark(row: Any, name: str) -> None:
 
 
 def _shade(box: Any) -> None:
-    shading = OxmlElement("w:shd")
-    for name, value in (("val", "clear"), ("color", "auto"), ("fill", SHADE)):
-        shading.set(qn(f"w:{name}"), value)
-    box._tc.get_or_add_tcPr().append(shading)
+    _put(box._tc.get_or_add_tcPr(), "shd", val="clear", color="auto", fill=SHADE)

@@ -89,8 +89,8 @@ def form(file: CaseFile, asked: Form) -> Paper:
     parts: list[Part] = [
         Paragraph(f"{draft}. Check every field before you send it."),
         Bullets(tuple(form_about(file, asked))),
-        Grid("Fields", ("Field", "Entry"), tuple(_field(file, asked, name) for name in asked.fields), (0.3, 0.7)),
         Paragraph(NO_NAMES, quiet=True),
+        Grid("Fields", ("Field", "Entry"), tuple(_field(file, asked, name) for name in asked.fields), (0.3, 0.7)),
     ]
     return Paper(asked.name, tuple(parts), _foot(file))
 
