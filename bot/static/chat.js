@@ -90,7 +90,7 @@ async function post(body) {
 async function send(body, pressed) {
   if (busy) return;
   for (const passing of list.querySelectorAll('[data-id=""]')) passing.remove();
-  setBusy(true, "Sending…");
+  setBusy(true, "Waymark is answering…");
   const answer = await post(body);
   setBusy(false, answer.saved ? "" : "Not sent. Nothing was saved.");
   if (answer.saved && body.text !== undefined) {

@@ -55,7 +55,7 @@ def _asking(page: Page, house: House) -> None:
 def _waiting(page: Page, house: House) -> None:
     page.route("**/chat/messages", lambda route: None)
     say(page, WORDS)
-    expect(page.get_by_role("status")).to_contain_text("Sending")
+    expect(page.get_by_role("status")).to_have_text("Waymark is answering…")
 
 
 def _advice(page: Page, house: House) -> None:
@@ -148,6 +148,11 @@ def _demo_opened(page: Page, house: House) -> None:
     expect(page.frame_locator("iframe").get_by_label("Your message")).to_be_visible()
 
 
+def _personal_data(page: Page, house: House) -> None:
+    _case(page, house)
+    page.goto("/personal-data")
+
+
 STATES: dict[str, State] = {
     "empty": _empty,
     "asking": _asking,
@@ -166,6 +171,7 @@ STATES: dict[str, State] = {
     "no cases": _no_cases,
     "preferences": _preferences,
     "preferences to mend": _preferences_to_mend,
+    "personal data": _personal_data,
     "demo": _demo,
     "demo opened": _demo_opened,
 }

@@ -205,6 +205,7 @@ def _now(file: CaseFile) -> dict[str, Any]:
         "asks_danger": Ask.RISK in desk.asks and not alarm,
         "asks_more": bool(desk.asks) and file.case.is_open,
         "advice": StoredMessage(None, shown, file.now) if shown else None,
+        "overdue": bool(advice and advice.overdue),
         "lost": file.lost,
     }
 
