@@ -178,5 +178,7 @@ class Forgetful:
     def ask(
         self, sender: str, text: str, metadata: Mapping[str, Any], timeout: float | None = None
     ) -> tuple[Message, ...]:
-        told = self.personal.chosen(sender, text, self.now())
-        return (told,) if told else self.assistant.ask(sender, text, metadata, timeout)
+        if told := self.personal.chosen(sender, text, self.now()):
+            return (told,)
+        # Only the last buttons of an answer can be pressed. A question that is put again can be answered in words.
+        return tuple(sorted(self.assistant.ask(sender, text, metadata, timeout), key=erasing.is_offer))

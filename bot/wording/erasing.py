@@ -31,6 +31,11 @@ def offer(has_case: bool) -> Message:
     return answer(*words, small("It cannot be brought back."), buttons=(*buttons, NOTHING))
 
 
+def is_offer(message: Message) -> bool:
+    """Whether the message offers to delete."""
+    return any(button.payload == NOTHING.payload for button in message.buttons)
+
+
 def sure() -> Message:
     """The question before the cases go as well."""
     return question(

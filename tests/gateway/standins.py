@@ -151,7 +151,7 @@ class Assistant:
         if self.down:
             raise AssistantDown("ConnectionError")
         if "delete my data" in text:
-            return (erasing.offer(has_case=True),)
+            return (erasing.offer(has_case=True), QUESTION)  # in the middle of a question, which is put again
         if text.startswith("/inform"):
             return (ADVICE,)
         return (ANSWER,) if text.startswith("/") else (QUESTION,)
