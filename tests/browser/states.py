@@ -153,6 +153,12 @@ def _personal_data(page: Page, house: House) -> None:
     page.goto("/personal-data")
 
 
+def _overview(page: Page, house: House) -> None:
+    _case(page, house)
+    page.goto("/overview")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
 STATES: dict[str, State] = {
     "empty": _empty,
     "asking": _asking,
@@ -172,6 +178,7 @@ STATES: dict[str, State] = {
     "preferences": _preferences,
     "preferences to mend": _preferences_to_mend,
     "personal data": _personal_data,
+    "overview": _overview,
     "demo": _demo,
     "demo opened": _demo_opened,
 }
