@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from urllib.parse import urlencode
 
@@ -152,7 +152,11 @@ def filters(wanted: Wanted, policies: Policies) -> list[dict[str, Any]]:
 
 def told(sheet: Sheet) -> list[tuple[str, ...]]:
     """The rows of a table of the report."""
-    return [tuple(shown(value) for value in row) for row in sheet.rows]
+    monthly = sheet.head[0].startswith("Month")
+    return [
+        tuple(f"{value:%B %Y}" if monthly and isinstance(value, date) else shown(value) for value in row)
+        for row in sheet.rows
+    ]
 
 
 def _filter(name: str, label: str, options: Mapping[str, str], chosen: str | None) -> dict[str, Any]:

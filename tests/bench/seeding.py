@@ -95,7 +95,8 @@ class _People:
     def answer(self, now: datetime) -> None:
         """Answer some of the reminders that came."""
         with self._database.reading() as connection:
-            sent = connection.execute(select(reminders).where(reminders.c.state == "sent")).all()
+            told = select(reminders).where(reminders.c.state == "sent").order_by(reminders.c.id)
+            sent = connection.execute(told).all()
         for row in sent:
             if self._random.random() < 0.4:
                 reply = Reply.NO_ANSWER if self._random.random() < 0.5 else Reply.NEW_DATE
@@ -140,7 +141,7 @@ class _People:
 def _deliver(connection: Connection, now: datetime, random: Random) -> None:
     """What is due has been sent; a little of it reached nobody."""
     waiting = (reminders.c.state == "pending") & (reminders.c.due_at <= now)
-    for number in list(connection.scalars(select(reminders.c.id).where(waiting))):
+    for number in list(connection.scalars(select(reminders.c.id).where(waiting).order_by(reminders.c.id))):
         state = "undeliverable" if random.random() < 0.02 else "sent"
         connection.execute(update(reminders).where(reminders.c.id == number).values(state=state, sent_at=now))
 
