@@ -1,15 +1,24 @@
-"""What the person wants: the intent, from the numbers of the message."""
+"""What the person wants: the intent, from what the message means and from the words that it is put in."""
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
+import numpy as np
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, INTENT_RANKING_KEY, PREDICTED_CONFIDENCE_KEY
+from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, INTENT_RANKING_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from bot.nlu import wording
+from bot.nlu.encoder import MASKED
 from bot.nlu.learner import Learner
+from bot.nlu.regression import Array
+from bot.nlu.wording import Wording
 
 RANKED = 10
+WORDING = "wording.npz"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -18,7 +27,35 @@ class Intents(Learner):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {**Learner.get_default_config(), "but": []}
+        return {
+            **Learner.get_default_config(),
+            "but": [],
+            "wording": 0.4,  # the share of the words in the confidence, the rest being that of the meaning
+            "wording_trust": 1.0,
+            "wording_sharpness": 4.0,
+        }
+
+    @classmethod
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str:
+        code = Path(wording.__file__).read_bytes()
+        return super().fingerprint_addon(config) + hashlib.sha256(code).hexdigest()
+
+    def study(self, examples: Sequence[Message], labels: Sequence[Any]) -> None:
+        super().study(examples, labels)
+        chosen = (self.config[name] for name in ("wording_trust", "wording_sharpness", "random_seed"))
+        self.wording = Wording.of(said(examples), labels, *chosen)
+
+    def keep(self, folder: Path) -> None:
+        super().keep(folder)
+        self.wording.save(folder / WORDING)
+
+    def recall(self, folder: Path) -> None:
+        super().recall(folder)
+        self.wording = Wording.load(folder / WORDING)
+
+    def confidences(self, messages: Sequence[Message]) -> Array:
+        by_words, share = self.wording.confidences(said(messages)), self.config["wording"]
+        return np.asarray((1 - share) * super().confidences(messages) + share * by_words)
 
     def label(self, example: Message) -> str | None:
         intent = str(example.get(INTENT))
@@ -29,3 +66,7 @@ class Intents(Learner):
         ranking = [{INTENT_NAME_KEY: name, PREDICTED_CONFIDENCE_KEY: confidences[name]} for name in best]
         message.set(INTENT, ranking[0], add_to_output=True)
         message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
+
+
+def said(messages: Sequence[Message]) -> list[str]:
+    return [MASKED.sub("", message.get(TEXT)) for message in messages]

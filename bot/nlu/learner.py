@@ -66,24 +66,37 @@ class Learner(GraphComponent, IntentClassifier):
     ) -> Learner:
         learner = cls(config, model_storage, resource)
         with model_storage.read_from(resource) as folder:
-            learner.regression = Regression.load(folder / FILE)
+            learner.recall(folder)
         return learner
 
     def train(self, training_data: TrainingData) -> Resource:
         examples = [example for example in training_data.intent_examples if example.get(TEXT)]
         labelled = [(example, label) for example in examples if (label := self.label(example)) is not None]
         chosen, labels = zip(*labelled, strict=True)
-        self.regression = self.learn(features(chosen), labels, self.config["trust"], self.config["random_seed"])
+        self.study(chosen, labels)
         with self.storage.write_to(self.resource) as folder:
-            self.regression.save(folder / FILE)
+            self.keep(folder)
         return self.resource
+
+    def study(self, examples: Sequence[Message], labels: Sequence[Any]) -> None:
+        self.regression = self.learn(features(examples), labels, self.config["trust"], self.config["random_seed"])
+
+    def keep(self, folder: Path) -> None:
+        self.regression.save(folder / FILE)
+
+    def recall(self, folder: Path) -> None:
+        self.regression = Regression.load(folder / FILE)
 
     def process(self, messages: list[Message]) -> list[Message]:
         spoken = [message for message in messages if message.get(TEXT)]
         if spoken:
-            for message, row in zip(spoken, self.regression.confidences(features(spoken)), strict=True):
+            for message, row in zip(spoken, self.confidences(spoken), strict=True):
                 self.tell(message, dict(zip(self.regression.labels, map(float, row), strict=True)))
         return messages
+
+    def confidences(self, messages: Sequence[Message]) -> Array:
+        """A row a message, a column a label."""
+        return self.regression.confidences(features(messages))
 
     @staticmethod
     def learn(vectors: Array, labels: Sequence[Any], trust: float, seed: int) -> Regression:

@@ -34,11 +34,8 @@ class Regression:
 
         ``trust`` is scikit-learn's C: the higher, the more the examples count against caution.
         """
-        learner = _learner(trust, seed).fit(vectors, labels)
-        weights, bias = learner.coef_, learner.intercept_
-        if len(learner.classes_) == 2:  # of two, scikit-learn keeps the second alone
-            weights, bias = np.vstack([-weights, weights]), np.append(-bias, bias)
-        return cls(tuple(map(str, learner.classes_)), weights.T.astype(np.float32), bias, True)
+        names, weights, bias = of_each(_learner(trust, seed).fit(vectors, labels))
+        return cls(names, weights.astype(np.float32), bias, True)
 
     @classmethod
     def of_several(cls, vectors: Array, labels: Sequence[frozenset[str]], trust: float, seed: int) -> Regression:
@@ -61,8 +58,20 @@ class Regression:
         scores = vectors @ self.weights + self.bias
         if not self.exclusive:
             return np.asarray(1 / (1 + np.exp(-scores)))
-        grown = np.exp(scores - scores.max(axis=1, keepdims=True))
-        return np.asarray(grown / grown.sum(axis=1, keepdims=True))
+        return softmax(scores)
+
+
+def of_each(learner: Any) -> tuple[tuple[str, ...], Array, Array]:
+    """The labels that scikit-learn learnt, a column of weights for each, and where each begins."""
+    weights, bias = learner.coef_, learner.intercept_
+    if len(learner.classes_) == 2:  # of two, scikit-learn keeps the second alone
+        weights, bias = np.vstack([-weights, weights]), np.append(-bias, bias)
+    return tuple(map(str, learner.classes_)), weights.T, bias
+
+
+def softmax(scores: Array) -> Array:
+    grown = np.exp(scores - scores.max(axis=1, keepdims=True))
+    return np.asarray(grown / grown.sum(axis=1, keepdims=True))
 
 
 def features(messages: Sequence[Message]) -> Array:
