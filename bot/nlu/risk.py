@@ -1,8 +1,9 @@
 """Whether somebody may be in danger: read in every message, whole and part by part, with thresholds of its own.
 
 What a message says is now, perhaps (``ask``) or no danger (``none``). An account of a hundred words may hold its alarm
-in one sentence, so each part is read by itself as well; alone it lacks what the others say about it ("that was last
-year"), so it has to be surer than the whole. The score, and the part that gave it, are told with the decision.
+in one sentence, so each part of a long one is read by itself as well; alone it lacks what the others say about it
+("that was last year"), so it has to be surer than the whole. The score, and the part that gave it, are told with the
+decision.
 """
 from __future__ import annotations
 
@@ -37,6 +38,7 @@ class Risk(Learner):
             "plain": 0.95,
             "alarm_in_part": 0.8,  # or by one part of it
             "ask": 0.5,  # danger now or perhaps
+            "long": 40,  # words: a message of fewer is read as a whole
             "words": 25,  # in a part, where no full stop ends it
             "parts": 10,
         }
@@ -64,7 +66,8 @@ class Risk(Learner):
 
     def worst(self, text: str, whole: float) -> tuple[float, str]:
         """The highest score of danger now, and the part that has it: the text itself, unless a part of it is worse."""
-        found = parts(text, self.config["words"])[: self.config["parts"]]
+        is_long = len(text.split()) >= self.config["long"]
+        found = parts(text, self.config["words"])[: self.config["parts"]] if is_long else []
         if len(found) < 2:
             return whole, text
         scores = self.regression.confidences(encoder().encode(found))[:, self.regression.labels.index(NOW)]
