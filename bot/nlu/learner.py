@@ -1,4 +1,7 @@
-"""What our three classifiers have in common as parts of Rasa's graph: each learns one regression and keeps it."""
+"""What our three classifiers have in common as parts of Rasa's graph: each learns one regression and keeps it.
+
+Beside the meaning of a message (the encoder's numbers) the words that it is put in may have a share in the decision.
+"""
 from __future__ import annotations
 
 import hashlib
@@ -7,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -16,10 +20,14 @@ from rasa.shared.nlu.constants import METADATA, METADATA_INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.nlu import regression
-from bot.nlu.regression import Array, Regression, features
+from bot.nlu import regression, wording
+from bot.nlu.encoder import MASKED
+from bot.nlu.regression import Array, Regression, features, softmax
+from bot.nlu.wording import Wording
 
-FILE = "weights.npz"
+FILE, WORDING = "weights.npz", "wording.npz"
+LEAST = 1e-9
+"""No label is out of the question."""
 
 
 class Learner(GraphComponent, IntentClassifier):
@@ -37,12 +45,18 @@ class Learner(GraphComponent, IntentClassifier):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"trust": 6.0, "random_seed": 20}
+        return {
+            "trust": 6.0,
+            "random_seed": 20,
+            "wording": 0.0,  # the share of the words, the rest being that of the meaning
+            "wording_trust": 1.0,
+            "wording_sharpness": 6.0,
+        }
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str:
         """Rasa remembers what was learnt, and looks at the subclass alone to see whether to learn again."""
-        code = b"".join(Path(file).read_bytes() for file in (__file__, regression.__file__))
+        code = b"".join(Path(file).read_bytes() for file in (__file__, regression.__file__, wording.__file__))
         return hashlib.sha256(code).hexdigest()
 
     @classmethod
@@ -79,24 +93,39 @@ class Learner(GraphComponent, IntentClassifier):
         return self.resource
 
     def study(self, examples: Sequence[Message], labels: Sequence[Any]) -> None:
-        self.regression = self.learn(features(examples), labels, self.config["trust"], self.config["random_seed"])
+        trust, seed = self.config["trust"], self.config["random_seed"]
+        self.regression = self.learn(features(examples), labels, trust, seed)
+        if self.config["wording"]:
+            trust, sharpness = self.config["wording_trust"], self.config["wording_sharpness"]
+            texts = [MASKED.sub("", example.get(TEXT)) for example in examples]
+            self.wording = Wording.of(texts, labels, trust, sharpness, seed)
 
     def keep(self, folder: Path) -> None:
         self.regression.save(folder / FILE)
+        if self.config["wording"]:
+            self.wording.save(folder / WORDING)
 
     def recall(self, folder: Path) -> None:
         self.regression = Regression.load(folder / FILE)
+        if self.config["wording"]:
+            self.wording = Wording.load(folder / WORDING)
 
     def process(self, messages: list[Message]) -> list[Message]:
         spoken = [message for message in messages if message.get(TEXT)]
         if spoken:
-            for message, row in zip(spoken, self.confidences(spoken), strict=True):
+            texts = [message.get(TEXT) for message in spoken]
+            for message, row in zip(spoken, self.confidences(features(spoken), texts), strict=True):
                 self.tell(message, dict(zip(self.regression.labels, map(float, row), strict=True)))
         return messages
 
-    def confidences(self, messages: Sequence[Message]) -> Array:
-        """A row a message, a column a label."""
-        return self.regression.confidences(features(messages))
+    def confidences(self, vectors: Array, texts: Sequence[str]) -> Array:
+        """A row a text, a column a label. Words and meaning are multiplied: where both are fairly sure, together they
+        are surer."""
+        by_meaning, share = self.regression.confidences(vectors), self.config["wording"]
+        if not share:
+            return by_meaning
+        by_words = self.wording.confidences([MASKED.sub("", text) for text in texts])
+        return softmax((1 - share) * np.log(by_meaning + LEAST) + share * np.log(by_words + LEAST))
 
     @staticmethod
     def learn(vectors: Array, labels: Sequence[Any], trust: float, seed: int) -> Regression:

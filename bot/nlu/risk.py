@@ -31,6 +31,8 @@ class Risk(Learner):
     def get_default_config() -> dict[str, Any]:
         return {
             **Learner.get_default_config(),
+            "wording": 0.5,
+            "wording_sharpness": 3.0,
             "intent": "immediate_risk",
             "alarm": 0.5,  # danger now, by the whole message
             "sure": 0.5,  # or by this much, where the intent is plainly `plainly`: then less is asked about
@@ -70,7 +72,7 @@ class Risk(Learner):
         found = parts(text, self.config["words"])[: self.config["parts"]] if is_long else []
         if len(found) < 2:
             return whole, text
-        scores = self.regression.confidences(encoder().encode(found))[:, self.regression.labels.index(NOW)]
+        scores = self.confidences(encoder().encode(found), found)[:, self.regression.labels.index(NOW)]
         highest = int(np.argmax(scores))
         return max((whole, text), (float(scores[highest]), found[highest]))
 
