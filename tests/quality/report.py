@@ -61,8 +61,8 @@ REFERENCE = """
 The reference decides nothing. For danger it is what a published detector of crises in messages found in use, where 66 %
 of its alarms were right (CMD-1: Swaminathan and others, npj Digital Medicine, 2023); for what identifies people it is
 Microsoft Presidio on British hospital notes (Alrazihi and others, Surgical Neurology International, 2025). Those were
-other messages. For intents and categories it is a second reader of these same messages, who had `data/nlu/README.md` and
-no label: so far two readers agree. Where they did not, and both readings could be defended, both count as right."""
+other messages. For intents and categories it is a second reader of these same messages, who had `data/nlu/README.md`
+and no label: so far two readers agree. Where they did not, and both readings could be defended, both count as right."""
 
 
 @dataclass(frozen=True)
