@@ -19,9 +19,9 @@ from rasa.shared.utils.io import read_yaml_file, write_yaml
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 RASA = Path(sys.executable).parent / "rasa"
-FOR_A_FEW_MESSAGES = {"trust": 6.0, "alarm": 0.5, "alarm_in_part": 0.6}
+FOR_A_FEW_MESSAGES = {"trust": 6.0, "alarm": 0.5, "alarm_in_part": 0.6, "long": 0}
 """Thresholds of risk. Ours are chosen for thousands of messages: after two dozen all would be danger."""
-BY_MEANING = {"wording": 0.0}
+BY_MEANING = {"wording": 0.0, "trust": 6.0}
 """What single words tell is learnt from thousands of messages as well."""
 
 
