@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlsplit
 
 from flask import Blueprint
+from limits.errors import ConfigurationError
 from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -27,15 +28,19 @@ from bot.channels.sending import Channel
 from bot.config import Settings, SettingsError
 from bot.conversation import Conversation
 from bot.diary import Diary
+from bot.directory import Directory
 from bot.door import Clock, Door, Training
 from bot.library import PolicyError
 from bot.library.organisation import load_organisation
+from bot.limiting import Limits
 from bot.overview import Overview
 from bot.personal import Forgetful, PersonalData
 from bot.preferences import Preferences
 from bot.pressing import Pressing
 from bot.reminding import Reminding
 from bot.service import Casework
+from bot.sharing import Sharing
+from bot.signing_in import SignIns
 from bot.storage import Database, addresses, inbox, outbox
 from bot.storage.cases import CaseStore
 from bot.storage.clock import RealClock, TrainingClock
@@ -128,15 +133,16 @@ def gazetteer(policies: Mapping[str, Policy]) -> Gazetteer:
 def door(made: Parts, understudy: Asks) -> Door:
     """What the gateway works with; the understudy answers where no assistant does.
 
-    Raises SettingsError where there is no way in: outside training the page needs sign-in, which is not built yet, and
-    Teams needs its settings.
+    Raises SettingsError where there is no way in: outside training the page needs sign-in, and both that and Teams need
+    their settings.
     """
     clock = made.clock
     practice = clock if isinstance(clock, TrainingClock) else None
-    if practice is None and made.settings.teams is None:
+    signing = sign_ins(made)
+    if practice is None and signing is None and made.settings.teams is None:
         raise SettingsError(
-            f"WAYMARK_MODE={made.settings.mode} needs Teams (WAYMARK_TEAMS_APP_ID), or sign-in, which is not built "
-            "yet; use training"
+            f"WAYMARK_MODE={made.settings.mode} needs a way in: sign-in for the page (WAYMARK_OIDC_ISSUER; "
+            "deploy/signin), Teams (WAYMARK_TEAMS_APP_ID; deploy/teams), or both"
         )
     calendar = next(iter(made.casework.calendars.values()))
     assistants = [Assistant(url) for url in made.settings.assistant_urls]
@@ -152,6 +158,7 @@ def door(made: Parts, understudy: Asks) -> Door:
         },
         files=CaseFiles.over(made.casework),
         overview=overview(made),
+        sharing=Sharing(CaseStore(made.database), made.casework.policies, made.casework.calendars, new_reference),
         diary=Diary(made.database, made.casework.dates, urlsplit(made.settings.public_url).hostname or "waymark"),
         preferences=preferences(made),
         personal=personal(made),
@@ -160,13 +167,32 @@ def door(made: Parts, understudy: Asks) -> Door:
         besides={"worker": lambda: is_beating(made.database)},
         ways_in=(teams_way_in(made, talking),) if made.settings.teams else (),
         framers=made.settings.embed_origins,
-        page=practice is not None,
+        sign_ins=signing,
+        limits=None if made.settings.training else limits(made.settings),
+        proxies=made.settings.proxies,
+        page=practice is not None or signing is not None,
     )
 
 
 def overview(made: Parts) -> Overview:
     """Counting the cases of these parts."""
     return Overview(OverviewStore(made.database), made.casework.policies, made.casework.calendars)
+
+
+def limits(settings: Settings) -> Limits:
+    """What is counted of each person and address. Raises SettingsError for a Redis address that cannot be used."""
+    try:
+        return Limits(settings.redis_url)
+    except ConfigurationError as error:
+        raise SettingsError("WAYMARK_REDIS_URL must be an address such as redis://127.0.0.1:6379/0") from error
+
+
+def sign_ins(made: Parts) -> SignIns | None:
+    """How staff sign in, where the settings name a directory."""
+    given = made.settings.sign_in
+    if given is None:
+        return None
+    return SignIns(made.database, Directory(given, made.settings.public_url), given, turning.welcome)
 
 
 def email(settings: Settings, clock: Clock, page: Channel) -> EmailChannel | None:

@@ -1,21 +1,23 @@
 """A practitioner's cases as files: to look into, to tick off, to add notes to, and to hand on.
 
-Here a case is named by its reference, so whose it is has to be checked: a case of somebody else is refused in the same
-words as one that does not exist.
+Here a case is named by its reference, so whose it is has to be checked: a case to which nothing ties the actor is
+refused in the same words as one that does not exist. A look at somebody else's case is written down before it is shown.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from bot.casework.calendar import local_date, start_of
 from bot.casework.case import Case, Entry, Event, Kept
 from bot.casework.errors import CaseworkError
 from bot.casework.owed import Owed, Paperwork, owed, paperwork
+from bot.casework.permissions import Action, Actor, Tie, may_with
 from bot.casework.policy import Policy
 from bot.casework.progress import Leg, Missed, missed, way
+from bot.casework.sharing import Around
 from bot.service import Cases, Casework, Desk
 
 
@@ -37,6 +39,14 @@ class CaseFile:
     owed: tuple[Owed, ...] = ()
     paperwork: tuple[Paperwork, ...] = ()
     lost: bool = False
+    ties: frozenset[Tie] = frozenset()
+    """What ties whoever looks to the case."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """What the people of the record are called, as far as the directory has told."""
+
+    def may(self, action: Action) -> bool:
+        """Whether whoever looks may do this."""
+        return may_with(self.ties, action)
 
     @property
     def policy(self) -> Policy | None:
@@ -58,16 +68,34 @@ class CaseFiles(Casework):
         parts = (casework._store, casework.policies, casework.calendars, casework._new_reference)
         return cls(*parts, casework._organisation)
 
+    def shared(self, actor: str, now: datetime) -> list[CaseFile]:
+        """The cases of colleagues that are shared with the practitioner."""
+        with self._store.reading() as cases:
+            return [self._file(cases, kept, now) for kept, _ in cases.shared_with(actor)]
+
     def mine(self, actor: str, now: datetime) -> list[CaseFile]:
         """The practitioner's cases: the open ones first, and of those what is due soonest."""
         with self._store.reading() as cases:
             found = [self._file(cases, kept, now) for kept in cases.of_person(actor)]
         return sorted(found, key=_urgency)
 
-    def file(self, actor: str, reference: str, now: datetime) -> CaseFile:
-        """One of the practitioner's own cases. Raises CaseworkError ``not_yours`` for any other."""
+    def file(self, actor: str | Actor, reference: str, now: datetime) -> CaseFile:
+        """A case that the actor may see. Raises CaseworkError ``not_yours`` for any other."""
+        asks = actor if isinstance(actor, Actor) else Actor(actor)
         with self._store.reading() as cases:
-            return self._file(cases, self._of(cases, actor, reference), now)
+            kept = self._allowed(cases, asks, reference, Action.SEE_CASE)
+            file, ties = self._file(cases, kept, now), self._ties(cases, asks, kept)
+        if Tie.OWNER not in ties:
+            with self._store.transaction() as cases:
+                cases.note_look(reference, asks.id, max(ties - {Tie.NONE}), now)
+        return replace(file, ties=ties)
+
+    def around(self, file: CaseFile) -> tuple[Around, Mapping[str, str]]:
+        """The people around a case that was opened, and what all of them are called."""
+        with self._store.reading() as cases:
+            found = cases.around(file.case.reference)
+            people = {*(share.person for share in found.shares), *(look.person for look in found.looks)}
+            return found, {**file.names, **cases.names(people)}
 
     def export(self, reference: str, now: datetime) -> CaseFile:
         """Any case, for the person who runs Waymark and has its database. Raises CaseworkError ``no_case``."""
@@ -117,10 +145,7 @@ class CaseFiles(Casework):
             return self._added(cases, kept, [self._labelled(cases, kept, words, now)], now)
 
     def _of(self, cases: Cases, actor: str, reference: str) -> Kept:
-        kept = cases.find(reference)
-        if kept is None or kept.person != actor:
-            raise CaseworkError("not_yours", case=reference)
-        return kept
+        return self._allowed(cases, Actor(actor), reference, Action.ADD_TO_CASE)
 
     def _added(self, cases: Cases, kept: Kept, entries: list[Entry], now: datetime) -> CaseFile:
         if entries:
@@ -129,6 +154,12 @@ class CaseFiles(Casework):
         return self._file(cases, kept, now)
 
     def _file(self, cases: Cases, kept: Kept, now: datetime) -> CaseFile:
+        file = self._bare_file(cases, kept, now)
+        named = (entry.about.get(key) for entry in file.record for key in ("with", "from", "to"))
+        people = {file.person, *(entry.actor for entry in file.record), *(str(person) for person in named if person)}
+        return replace(file, names=cases.names(people), ties=frozenset({Tie.OWNER}))
+
+    def _bare_file(self, cases: Cases, kept: Kept, now: datetime) -> CaseFile:
         case, record = kept.case, tuple(cases.record_of(kept.case.reference))
         editions = self._editions_of(cases, record)
         try:

@@ -13,9 +13,12 @@ from bot.casefiles import CaseFiles
 from bot.casework.message import Message
 from bot.conversation import Conversation
 from bot.diary import Diary
+from bot.limiting import Limits
 from bot.overview import Overview
 from bot.personal import PersonalData
 from bot.preferences import Preferences
+from bot.sharing import Sharing
+from bot.signing_in import SignIns
 
 
 class Clock(Protocol):
@@ -49,18 +52,25 @@ class Door:
     """Each part that is needed to answer a message, and whether it works."""
     files: CaseFiles
     overview: Overview
+    sharing: Sharing
     diary: Diary
     preferences: Preferences
     personal: PersonalData
     home: str
     """Where people open Waymark in a browser, without a slash at its end."""
     training: Training | None = None
+    sign_ins: SignIns | None = None
+    """How staff sign in; None where nobody does."""
     besides: Mapping[str, Callable[[], bool]] = field(default_factory=dict)
     """Each part that works beside the conversation: messages are answered without it."""
     ways_in: tuple[Blueprint, ...] = ()
     """The channels besides the page by which people come in."""
     framers: tuple[str, ...] = ()
     """The origins of other sites whose pages may show ours in a frame."""
+    limits: Limits | None = None
+    """How much one may ask for at once; None where nobody is held back."""
+    proxies: int = 0
+    """How many proxies of our own stand before the gateway."""
     page: bool = True
     """Whether the page is there: not where nobody can sign in to it."""
 

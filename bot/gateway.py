@@ -11,19 +11,25 @@ from typing import Any
 from flask import Flask, Response, g, request
 from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import HTTPException
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from bot import logs, metrics
 from bot.casework.calendar import london, say_date, say_moment
+from bot.channels import visitor
 from bot.channels.answering import notice, reply
+from bot.channels.asking import NoRole
 from bot.channels.calendar import calendar
 from bot.channels.cases import cases
 from bot.channels.embedding import embedding
+from bot.channels.holding_back import hold_back
 from bot.channels.overview import overview
 from bot.channels.personal import personal
 from bot.channels.preferences import preferences
+from bot.channels.signing_in import signing_in
 from bot.channels.training import training
 from bot.channels.web import chat
 from bot.config import Settings
+from bot.directory import DirectoryDown
 from bot.door import Door
 from bot.replies import TEXT_LIMIT
 
@@ -51,6 +57,14 @@ NOTICES = {
     500: ("Something went wrong", "It is not your doing. Nothing of your last message was saved."),
     503: ("I cannot answer just now", "Nothing of your last message was saved."),
 }
+NO_ROLE = (
+    "You have no part in Waymark yet",
+    "You are signed in, but your organisation has given you no role here. Ask your safeguarding lead or your IT team.",
+)
+NO_DIRECTORY = (
+    "Signing in does not work just now",
+    "Your organisation’s directory does not answer. It is not your doing, and nothing was changed.",
+)
 OTHERWISE = ("I could not read that", "Nothing was saved and nothing was changed.")
 
 
@@ -72,19 +86,25 @@ def create_app(settings: Any = None, door: Door | None = None) -> Flask:
     app = Flask("bot", static_url_path="/static")
     app.config["MAX_CONTENT_LENGTH"] = BODY_LIMIT
     app.extensions["waymark"] = door
+    if door.proxies:  # a visitor's own address, as the nearest proxies of ours tell it, and never as visitors do
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=door.proxies, x_proto=door.proxies)  # type: ignore[method-assign]
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     pages = (chat, cases, overview, preferences, calendar, personal) if door.page else ()
     framed = (embedding,) if door.page and (door.training or door.framers) else ()
-    for room in (*pages, *framed, *((training,) if door.training else ()), *door.ways_in):
+    ways = (signing_in,) if door.sign_ins else (training,) if door.training else ()
+    for room in (*pages, *framed, *ways, *door.ways_in):
         app.register_blueprint(room)
     app.add_url_rule("/livez", view_func=lambda: reply({"status": "ok"}), endpoint="livez")
     app.add_url_rule("/healthz", view_func=lambda: _health(door), endpoint="healthz")
     app.add_template_filter(_said_at, "said_at")
     app.context_processor(lambda: _surroundings(door))
     app.before_request(_begin)
+    app.before_request(hold_back)
     app.after_request(lambda response: _guard(door, response))
     app.after_request(_count)
     app.register_error_handler(HTTPException, _refused)
+    app.register_error_handler(NoRole, _without_role)
+    app.register_error_handler(DirectoryDown, _without_directory)
     app.register_error_handler(Exception, _broken)
     return app
 
@@ -108,6 +128,9 @@ def _works(name: str, check: Any) -> bool:
 
 def _surroundings(door: Door) -> dict[str, Any]:
     """What every page shows around its content. It must not stand in the way of a notice when the database is down."""
+    if door.sign_ins:
+        session = visitor.session_of(request)
+        return {"training": False, "sign_out": visitor.form_token(session) if session else ""}
     if not door.training:
         return {"training": False}
     try:
@@ -127,6 +150,8 @@ def _guard(door: Door, response: Response) -> Response:
     ancestors = (*(("'self'",) if door.training else ()), *door.framers) or ("'none'",)
     for name, value in {**HEADERS, "Content-Security-Policy": CONTENT + " ".join(ancestors)}.items():
         response.headers.setdefault(name, value)
+    if door.home.startswith("https:"):
+        response.headers["Strict-Transport-Security"] = "max-age=31536000"
     if response.mimetype in ("text/html", "application/json") or response.status_code == 204:
         response.headers["Cache-Control"] = "no-store"
     return response
@@ -142,6 +167,15 @@ def _count(response: Response) -> Response:
     metrics.REQUESTS.labels(route, str(response.status_code)).inc()
     metrics.SECONDS.labels(route).observe(time.monotonic() - g.get("began", time.monotonic()))
     return response
+
+
+def _without_role(_error: NoRole) -> Response:
+    return notice(403, *NO_ROLE)
+
+
+def _without_directory(error: DirectoryDown) -> Response:
+    log.warning("the directory is down: %s", error)
+    return notice(503, *NO_DIRECTORY, (request.full_path.rstrip("?"), "Try again") if request.method == "GET" else None)
 
 
 def _refused(error: HTTPException) -> Response:

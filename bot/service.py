@@ -1,13 +1,14 @@
 """All that the product can do with a case: one method a use case, each one transaction.
 
-Every method takes the ``actor`` (the practitioner's id, set by the gateway) and ``now`` (aware). An actor reaches
-only the case in their own focus, so permission is decided here and never in the dialogue. What is refused raises
+Every method takes the ``actor`` (the practitioner's id, or an Actor where roles count; set by the gateway) and ``now``
+(aware). An actor reaches only the case in their own focus, or one that they name and are tied to: what the tie allows
+stands in :mod:`bot.casework.permissions`, and is decided here, never in the dialogue. What is refused raises
 CaseworkError.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -23,9 +24,11 @@ from bot.casework.errors import CaseworkError
 from bot.casework.intake import CAREFUL, Ask, Told, missing, taken
 from bot.casework.labels import fitting
 from bot.casework.organisation import Organisation, Own
+from bot.casework.permissions import Action, Actor, Tie, may, may_with
 from bot.casework.plain import content_hash
 from bot.casework.policy import Policy
 from bot.casework.reminders import Schedule, schedule
+from bot.casework.sharing import Around
 from bot.casework.vocabulary import Adjust
 
 
@@ -34,6 +37,11 @@ class Cases(Protocol):
 
     def in_focus(self, person: str) -> Kept | None: ...
     def find(self, reference: str) -> Kept | None: ...
+    def tie_of(self, reference: str, person: str) -> Tie: ...
+    def shared_with(self, person: str) -> list[tuple[Kept, Tie]]: ...
+    def around(self, reference: str) -> Around: ...
+    def note_look(self, reference: str, person: str, as_what: Tie, now: datetime) -> None: ...
+    def names(self, persons: Collection[str]) -> dict[str, str]: ...
     def of_person(self, person: str) -> list[Kept]: ...
     def has_several(self, person: str) -> bool: ...
     def focus_of(self, person: str) -> Focus | None: ...
@@ -103,7 +111,7 @@ class Casework:
     def look(self, actor: str, now: datetime) -> Desk:
         """What lies before the practitioner, nothing changed."""
         with self._store.reading() as cases:
-            kept = cases.in_focus(actor)
+            kept = self._in_focus(cases, actor)
             return self._desk(cases, kept, now) if kept else Desk(None, own=self.own_contacts(now))
 
     def dates(self, actor: str, now: datetime) -> dict[str, tuple[Appointment, ...]]:
@@ -126,9 +134,10 @@ class Casework:
             return cases.has_several(actor)
 
     def caseload(self, actor: str, now: datetime) -> Caseload:
-        """The open cases of the practitioner, and which of them is talked about."""
+        """The open cases of the practitioner, with those that they help with, and which of them is talked about."""
         with self._store.reading() as cases:
-            kept = [item for item in cases.of_person(actor) if item.case.is_open]
+            helped = [item for item, tie in cases.shared_with(actor) if may(tie, Action.ADD_TO_CASE)]
+            kept = [item for item in (*cases.of_person(actor), *helped) if item.case.is_open]
             return Caseload(tuple(self._listed(cases, item.case, now) for item in kept), cases.focus_of(actor), now)
 
     def _listed(self, cases: Cases, case: Case, now: datetime) -> Listed:
@@ -142,9 +151,7 @@ class Casework:
     def turn_to(self, actor: str, reference: str, now: datetime) -> None:
         """Talk about that case from now on. Raises CaseworkError ``not_yours`` where it is nobody's or another's."""
         with self._store.transaction() as cases:
-            kept = cases.find(reference)
-            if kept is None or kept.person != actor:
-                raise CaseworkError("not_yours")
+            self._allowed(cases, Actor(actor), reference, Action.ADD_TO_CASE)
             cases.focus_on(reference, actor, now)
 
     # Telling
@@ -270,10 +277,38 @@ class Casework:
     def start_again(self, actor: str, now: datetime) -> Desk:
         """Begin a new case. One that had not reached a stage is withdrawn; one that had stays open in the record."""
         with self._store.transaction() as cases:
-            kept = cases.in_focus(actor)
-            if kept is not None and kept.case.is_open and kept.case.stage is None:
+            kept = self._in_focus(cases, actor)
+            if kept is not None and kept.person == actor and kept.case.is_open and kept.case.stage is None:
                 cases.append(kept, [Entry(Event.WITHDRAWN, now, actor)], Schedule(), now)
             return self._desk(cases, self._opened(cases, actor, now), now)
+
+    # Permission
+
+    def _in_focus(self, cases: Cases, actor: str) -> Kept | None:
+        """The case that the actor talks about, as long as they may add to it."""
+        kept = cases.in_focus(actor)
+        allowed = kept is not None and may_with(self._ties(cases, Actor(actor), kept), Action.ADD_TO_CASE)
+        return kept if allowed else None
+
+    def _allowed(self, cases: Cases, actor: Actor, reference: str, action: Action) -> Kept:
+        """The case with which the actor may do that.
+
+        Raises CaseworkError ``not_yours`` where they may not even see it, or there is none, else ``may_only_see``.
+        """
+        kept = cases.find(reference)
+        ties = self._ties(cases, actor, kept) if kept else frozenset()
+        if kept is None or not may_with(ties, Action.SEE_CASE):
+            raise CaseworkError("not_yours", case=reference)
+        if not may_with(ties, action):
+            raise CaseworkError("may_only_see", case=reference)
+        return kept
+
+    @staticmethod
+    def _ties(cases: Cases, actor: Actor, kept: Kept) -> frozenset[Tie]:
+        if kept.person == actor.id:
+            return frozenset({Tie.OWNER})
+        overseer = {Tie.OVERSEER} if actor.oversees(kept.organisation) else set()
+        return frozenset({cases.tie_of(kept.case.reference, actor.id), *overseer})
 
     # The shared moves
 
@@ -300,10 +335,10 @@ class Casework:
         return self._appended(cases, kept, entries, Schedule(), now)
 
     def _kept_or_opened(self, cases: Cases, actor: str, now: datetime) -> Kept:
-        return cases.in_focus(actor) or self._opened(cases, actor, now)
+        return self._in_focus(cases, actor) or self._opened(cases, actor, now)
 
     def _own(self, cases: Cases, actor: str) -> Kept:
-        kept = cases.in_focus(actor)
+        kept = self._in_focus(cases, actor)
         if kept is None:
             raise CaseworkError("no_case")
         return kept

@@ -23,13 +23,15 @@ from bot.storage import (
     policies,
     record,
     reminders,
+    sessions,
+    shares,
 )
 from bot.storage.base import Database
 
 # Imported so that their tables are known.
 TABLES = (
     addresses, belongings, calendars, cards, cases, clock, confirmations, conversations, identities, inbox, outbox,
-    policies, record, reminders,
+    policies, record, reminders, sessions, shares,
 )  # fmt: skip
 
 

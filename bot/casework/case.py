@@ -48,6 +48,9 @@ class Event(StrEnum):
     PROTECT_BY_SET = "protect_by_set"
     REMINDER_ANSWERED = "reminder_answered"
     NOTED = "noted"
+    SHARED = "shared"
+    UNSHARED = "unshared"
+    HANDED_OVER = "handed_over"
     LABELLED = "labelled"
     RESOLVED = "resolved"
     REOPENED = "reopened"
@@ -272,6 +275,10 @@ _MEANING: dict[Event, Callable[[Case, Entry], dict[str, Any]]] = {
         "replies": _with(case.replies, entry.about["deadline"], entry.about.get("reply", "")),
     },
     Event.NOTED: lambda case, entry: {},
+    # Who may see and do what lies beside the record; the record tells how it came to be so.
+    Event.SHARED: lambda case, entry: {},
+    Event.UNSHARED: lambda case, entry: {},
+    Event.HANDED_OVER: lambda case, entry: {},
     Event.LABELLED: lambda case, entry: {"label": entry.about["label"]},
     Event.RESOLVED: lambda case, entry: {"resolved_at": _moment(entry.about["at"])},
     Event.REOPENED: lambda case, entry: {"resolved_at": None, "closed_at": None},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -12,7 +12,7 @@ class Action(StrEnum):
 
     TALK = "talk"  # be advised, open cases of one's own, set one's own preferences
     SEE_OVERVIEW = "see_overview"  # of one's own organisation
-    SEE_CASE = "see_case"  # page, record, forms, message, calendar
+    SEE_CASE = "see_case"  # page, record, forms, message
     ADD_TO_CASE = "add_to_case"  # tell, tick, note, move it on, answer its reminders
     SHARE_CASE = "share_case"  # let a colleague in, or out again
     HAND_OVER_CASE = "hand_over_case"  # make it somebody else's
@@ -53,6 +53,11 @@ _TABLE: Mapping[Role | Tie, frozenset[Action]] = {
 def may(held: Role | Tie, action: Action) -> bool:
     """Whether somebody who is that may do this."""
     return action in _TABLE[held]
+
+
+def may_with(ties: Collection[Tie], action: Action) -> bool:
+    """Whether somebody with these ties to a case may do this to it."""
+    return any(may(tie, action) for tie in ties)
 
 
 @dataclass(frozen=True, slots=True)

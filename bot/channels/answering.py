@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import urlencode
 
 from flask import Response, current_app, jsonify, make_response, render_template, request
 
 from bot import replies
+from bot.channels import visitor
 from bot.conversation import Turn
 from bot.door import Door
+from bot.replies import TEXT_LIMIT
 from bot.storage.conversations import StoredMessage
+
+NOT_TAKEN = "You are not signed in any more. Nothing was saved. Copy what you wrote, then open this page again."
 
 
 def as_json(said: StoredMessage) -> dict[str, Any]:
@@ -51,18 +56,33 @@ def refuse(status: int, reason: str) -> Response:
     return reply({"error": reason}, status)
 
 
-def notice(status: int, title: str, line: str) -> Response:
-    """Something did not work: the calm page, or the same as an answer of the chat. Needs no database."""
+def notice(status: int, title: str, line: str, onward: tuple[str, str] | None = None, words: str = "") -> Response:
+    """Something did not work: the calm page, or the same as an answer of the chat. Needs no database.
+
+    ``onward`` is a link and its words; ``words`` are the person's own, which were not saved and are given back.
+    """
     message = replies.failure(title, line, Door.of(current_app).safety_net())
     said = StoredMessage(None, message, datetime.now(UTC))
     if wants_json():
         return reply(turn_json(Turn((said,), saved=False)), status)
-    return make_response(render_template("notice.html", title=title, said=said), status)
+    page = render_template("notice.html", title=title, said=said, onward=onward, words=words)
+    return make_response(page, status)
 
 
 def stranger() -> Response:
     """Nobody we know, or not from our own page."""
+    if Door.of(current_app).sign_ins:
+        return _not_signed_in()
     return notice(401, "Please open the page again", "This page has lost its place. Nothing was saved.")
+
+
+def _not_signed_in() -> Response:
+    """The way to sign in, and back to where the person wanted to go. What they had written is given back to them."""
+    looked = request.method in ("GET", "HEAD")
+    back = visitor.local_path(request.full_path.rstrip("?")) if looked else "/"
+    words = "" if looked or not visitor.is_same_site(request) else request.form.get("text", "")[:TEXT_LIMIT]
+    line = "Waymark is for staff. You sign in with your work account." if looked else NOT_TAKEN
+    return notice(401, "Please sign in", line, ("/sign-in?" + urlencode({"next": back}), "Sign in"), words)
 
 
 def wants_json() -> bool:

@@ -9,11 +9,13 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
-from flask import Request, Response
+from flask import Request, Response, current_app
 
 from bot.door import Door
 
 COOKIE = "waymark"
+SECURE_COOKIE = "__Host-waymark"
+"""In earnest. Browsers take a cookie of such a name from this very host only, over TLS only."""
 FORM_FIELD = "form_token"
 _A_YEAR = 365 * 24 * 3600
 _FRAMED = {"samesite": "None", "secure": True, "partitioned": True}
@@ -26,17 +28,24 @@ def new_session() -> str:
 
 def session_of(request: Request) -> str:
     """The session that the request brings, or nothing."""
-    return request.cookies.get(COOKIE, "")
+    return request.cookies.get(_cookie(), "")
 
 
-def remember(response: Response, session: str, *, secure: bool, framed: bool = False) -> None:
-    """Give the visitor their session; scripts and other sites cannot use it.
+def remember(response: Response, session: str, *, framed: bool = False) -> None:
+    """Give the visitor their session; scripts and other sites cannot use it. In earnest it goes with the browser.
 
     ``framed``: the page may stand in a frame of another site. Browsers keep no cookie there unless it says that it
     belongs to our frame in that site and to nothing else (SameSite=None with Partitioned), over TLS or on this machine.
     """
-    limits: Mapping[str, Any] = _FRAMED if framed else {"samesite": "Lax", "secure": secure}
-    response.set_cookie(COOKIE, session, max_age=_A_YEAR, httponly=True, path="/", **limits)
+    training = _is_training()
+    limits: Mapping[str, Any] = _FRAMED if framed else {"samesite": "Lax", "secure": not training}
+    age = _A_YEAR if training else None
+    response.set_cookie(_cookie(), session, max_age=age, httponly=True, path="/", **limits)
+
+
+def forget(response: Response) -> None:
+    """Take the session back from the browser."""
+    response.delete_cookie(_cookie(), httponly=True, samesite="Lax", secure=not _is_training(), path="/")
 
 
 def can_be_framed(request: Request, door: Door) -> bool:
@@ -46,6 +55,13 @@ def can_be_framed(request: Request, door: Door) -> bool:
     """
     safe = door.home.startswith("https:") or request.host.split(":")[0] in ("127.0.0.1", "localhost")
     return bool(door.framers) and door.training is not None and safe
+
+
+def local_path(text: str) -> str:
+    """Where in our own pages somebody wants to go back to; the conversation for whatever is not one of them."""
+    plain = text.isascii() and text.isprintable() and len(text) <= 500 and "\\" not in text
+    ours = plain and text.startswith("/") and not text.startswith(("//", "/sign-", "/signed-"))
+    return text if ours else "/"
 
 
 def form_token(session: str) -> str:
@@ -77,6 +93,14 @@ def is_same_site(request: Request) -> bool:
         return False
     origin = request.headers.get("Origin")
     return origin is None or _host(origin) == request.host
+
+
+def _is_training() -> bool:
+    return Door.of(current_app).training is not None
+
+
+def _cookie() -> str:
+    return COOKIE if _is_training() else SECURE_COOKIE
 
 
 def _host(origin: str) -> str:

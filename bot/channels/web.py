@@ -46,16 +46,17 @@ class Inbox:
 
 @chat.get("/")
 def page() -> Response:
-    """The page with the whole conversation. A visitor without a session gets one, and a welcome."""
+    """The page with the whole conversation. Where nobody signs in, a new visitor gets a session and a welcome."""
     door = Door.of(current_app)
     session = visitor.session_of(request)
     person = asking.person()
     if person:
         return _page(person, session)
+    if door.sign_ins:
+        return stranger()
     session = visitor.new_session()
     response = _page(door.conversation.begin(session, door.clock.now()), session)
-    framed = visitor.can_be_framed(request, door)
-    visitor.remember(response, session, secure=door.training is None, framed=framed)
+    visitor.remember(response, session, framed=visitor.can_be_framed(request, door))
     return response
 
 

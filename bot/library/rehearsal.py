@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
@@ -14,8 +14,10 @@ from bot.casework.caseload import Focus
 from bot.casework.errors import CaseworkError
 from bot.casework.examples import Given, Happening
 from bot.casework.intake import Ask, Told
+from bot.casework.permissions import Tie
 from bot.casework.policy import Policy
 from bot.casework.reminders import Schedule
+from bot.casework.sharing import Around
 from bot.casework.vocabulary import Category
 from bot.service import Casework
 
@@ -99,6 +101,20 @@ class _Drawer:
 
     def find(self, reference: str) -> Kept | None:
         return self._kept
+
+    def tie_of(self, reference: str, person: str) -> Tie:
+        return Tie.NONE
+
+    def shared_with(self, person: str) -> list[tuple[Kept, Tie]]:
+        return []
+
+    def around(self, reference: str) -> Around:
+        return Around((), ())
+
+    def note_look(self, reference: str, person: str, as_what: Tie, now: datetime) -> None: ...
+
+    def names(self, persons: Collection[str]) -> dict[str, str]:
+        return {}
 
     def focus_of(self, person: str) -> Focus | None:
         return None

@@ -23,6 +23,8 @@ from bot.storage.conversations import buttons, messages, people
 from bot.storage.inbox import inbox
 from bot.storage.record import entomb, heads, record, tombstones
 from bot.storage.reminders import reminders
+from bot.storage.sessions import sessions
+from bot.storage.shares import looks, shares
 
 erasures = Table(
     "erasures",
@@ -34,19 +36,19 @@ erasures = Table(
     Column("why", String(16), nullable=False),
 )
 
-OF_CASE = (deadlines.c.case, focus.c.case, reminders.c.case, appointments.c.case)
+OF_CASE = (deadlines.c.case, focus.c.case, reminders.c.case, appointments.c.case, shares.c.case, looks.c.case)
 SEALED = (record.c.case, heads.c.case)
 """Goes with the case too, and leaves its tombstone."""
 SAID = (cards.c.person, buttons.c.person, messages.c.person, inbox.c.person)
 """The conversation."""
 ACCOUNT = (
     addresses.c.person, preferences.c.person, feeds.c.person, confirmations.c.person, focus.c.person,
-    reminders.c.person, directory.identities.c.person, people.c.id,
+    reminders.c.person, directory.identities.c.person, sessions.c.person, shares.c.person, people.c.id,
 )  # fmt: skip
 """What is known of a person besides; without it they are nobody here any more."""
 OWNED = (cases.c.person,)
-REMAINS = (tombstones.c.case, erasures.c.person)
-"""Says that something was erased, and nothing of what."""
+REMAINS = (tombstones.c.case, erasures.c.person, looks.c.person)
+"""Says that something was erased, and nothing of what. Who looked at somebody else's case belongs to that case."""
 SECRETS = frozenset(
     """
     session_hash secret_hash token_hash token key words hash sealed payload turn_holder turn_button
@@ -121,7 +123,8 @@ def held(connection: Connection, person: str) -> dict[str, list[dict[str, Any]]]
     mine = cases_of(connection, person)
     found: dict[str, list[dict[str, Any]]] = {}
     for table in metadata.sorted_tables:
-        ours = [column for column in (*SAID, *ACCOUNT, *OWNED, erasures.c.person) if column.table is table]
+        of_people = (*SAID, *ACCOUNT, *OWNED, erasures.c.person, looks.c.person)
+        ours = [column for column in of_people if column.table is table]
         theirs = [column for column in (*OF_CASE, *SEALED) if column.table is table]
         if not ours and not theirs:
             continue

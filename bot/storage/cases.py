@@ -28,9 +28,11 @@ from bot.casework.advice import Running
 from bot.casework.case import Case, Entry, Kept, after
 from bot.casework.caseload import Focus
 from bot.casework.errors import CaseworkError
+from bot.casework.permissions import Tie
 from bot.casework.policy import Policy
 from bot.casework.reminders import Reminder, Reply, Schedule
-from bot.storage import conversations, counted, fence, policies, record, reminders
+from bot.casework.sharing import Around
+from bot.storage import colleagues, conversations, counted, fence, policies, record, reminders, shares
 from bot.storage.base import Database, UtcDateTime, metadata
 
 cases = Table(
@@ -164,7 +166,7 @@ class Cases:
         if changed.rowcount != 1:
             raise CaseworkError("changed_meanwhile", case=case.reference)
         if entries:
-            talked_about = (focus.c.person == kept.person) & (focus.c.case == case.reference)
+            talked_about = (focus.c.person == entries[-1].actor) & (focus.c.case == case.reference)
             self._connection.execute(update(focus).where(talked_about).values(at=now))
             record.add(self._connection, case.reference, kept.version, entries)
         self._keep_deadlines(case.reference, schedule.running)
@@ -183,6 +185,50 @@ class Cases:
     def answer(self, reminder: Reminder, reply: Reply, by: str, now: datetime) -> bool:
         """Take the answer to a reminder; False where one was taken before."""
         return reminders.answer(self._connection, reminder, reply, by, now)
+
+    def tie_of(self, reference: str, person: str) -> Tie:
+        """As what the case is shared with that person; ``none`` where it is not."""
+        return shares.tie(self._connection, reference, person)
+
+    def shared_with(self, person: str) -> list[tuple[Kept, Tie]]:
+        """The cases of others that are shared with this person, the newest first."""
+        ties = shares.of_person(self._connection, person)
+        found = sorted(self.find_all(ties).values(), key=lambda kept: kept.case.reference)
+        found.sort(key=lambda kept: kept.case.opened_at.timestamp() if kept.case.opened_at else 0.0, reverse=True)
+        return [(kept, ties[kept.case.reference]) for kept in found]
+
+    def around(self, reference: str) -> Around:
+        """With whom the case is shared, and who looked at it."""
+        return Around(shares.of_case(self._connection, reference), shares.looks_at(self._connection, reference))
+
+    def note_look(self, reference: str, person: str, as_what: Tie, now: datetime) -> None:
+        """Somebody else than its owner looks at the case."""
+        shares.note_look(self._connection, reference, person, as_what, now)
+
+    def names(self, persons: Collection[str]) -> dict[str, str]:
+        """What these people are called, as far as the directory has told."""
+        return colleagues.names(self._connection, persons)
+
+    def colleagues(self, email: str, organisation: str) -> list[str]:
+        """Those of that organisation who signed in with that address."""
+        return colleagues.find(self._connection, email, organisation)
+
+    def share(self, reference: str, person: str, as_what: Tie, by: str, now: datetime) -> None:
+        """Let a colleague into the case."""
+        shares.share(self._connection, reference, person, as_what, by, now)
+
+    def stop_sharing(self, reference: str, person: str) -> bool:
+        """Let a colleague out of the case; says whether they were in."""
+        return shares.stop(self._connection, reference, person)
+
+    def hand_over(self, kept: Kept, person: str) -> None:
+        """Make the case somebody else's; who had it talks about it no more, and is reminded of it no more."""
+        reference = kept.case.reference
+        shares.stop(self._connection, reference, person)
+        talked = (focus.c.person == kept.person) & (focus.c.case == reference)
+        self._connection.execute(delete(focus).where(talked))
+        self._connection.execute(update(cases).where(cases.c.reference == reference).values(person=person))
+        shares.move_reminders(self._connection, reference, person)
 
     def open_under_policies(self) -> list[Kept]:
         """Every open case that has a policy, the oldest first."""
@@ -215,6 +261,12 @@ class Cases:
         rows = [_deadline(reference, item) for item in limits if item.deadline.due is not None]
         if rows:
             self._connection.execute(insert(deadlines), rows)
+
+
+def claim(connection: Connection, person: str, organisation: str) -> None:
+    """Cases that this person opened before anybody had told where they belong are that organisation's."""
+    unclaimed = (cases.c.person == person) & (cases.c.organisation == "")
+    connection.execute(update(cases).where(unclaimed).values(organisation=organisation))
 
 
 class CaseStore:

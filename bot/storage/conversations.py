@@ -43,6 +43,8 @@ people = Table(
     Column("turn_button", String(32)),
     Column("turn_standing", Integer),
     Column("organisation", String(64), nullable=False, server_default=""),
+    Column("name", String(120), nullable=False, server_default=""),
+    Column("email", String(254), nullable=False, server_default="", index=True),
 )
 
 messages = Table(

@@ -72,12 +72,12 @@ class Tick:
     done: str = ""
 
 
-def checklist(file: CaseFile, me: str = "you") -> list[tuple[str, list[Tick]]]:
-    """What is owed, under the occasion for which it is."""
+def checklist(file: CaseFile, me: str = "you", viewer: str = "") -> list[tuple[str, list[Tick]]]:
+    """What is owed, under the occasion for which it is. ``me`` is how the viewer is called, who else is the owner."""
     groups: dict[str, list[Tick]] = {}
     for item in file.owed:
         title = item.leg.stage.label if item.leg else OCCASIONS[item.occasion]
-        groups.setdefault(title, []).append(Tick(item.rule, _owed(file, item), _ticked(file, item, me)))
+        groups.setdefault(title, []).append(Tick(item.rule, _owed(file, item), _ticked(file, item, me, viewer)))
     return list(groups.items())
 
 
@@ -89,10 +89,10 @@ def _owed(file: CaseFile, item: Owed) -> str:
     return f"{done} To write down: {record[:1].lower()}{record[1:]}" if record else done
 
 
-def _ticked(file: CaseFile, item: Owed, me: str) -> str:
+def _ticked(file: CaseFile, item: Owed, me: str, viewer: str) -> str:
     if item.done is None or item.done_at is None:
         return ""
-    by = me if item.done.actor == file.person else item.done.actor
+    by = me if item.done.actor == (viewer or file.person) else file.names.get(item.done.actor, item.done.actor)
     day, noted = local_date(item.done_at), local_date(item.done.at)
     return f"Done on {say_date(day)}, noted by {by}" + (f" on {say_date(noted)}" if noted != day else "")
 
@@ -124,7 +124,7 @@ def no_form(file: CaseFile) -> str:
     return f"The {policy.short} policy has no form of its own. This record can go into the case file in its place."
 
 
-def said_record(file: CaseFile, me: str) -> tuple[Line, ...]:
-    """The record in words."""
-    return lines(file.record, file.person, file.editions, file.policy, me)
+def said_record(file: CaseFile, me: str, viewer: str = "") -> tuple[Line, ...]:
+    """The record in words. ``me`` is how the viewer is called, who else is the owner."""
+    return lines(file.record, viewer or file.person, file.editions, file.policy, me, file.names)
 

@@ -74,7 +74,7 @@ def attempts(file: CaseFile) -> list[str]:
 
 
 def _discussions(file: CaseFile) -> list[str]:
-    said = lines(file.record, file.person, file.editions, file.policy, PRACTITIONER)
+    said = lines(file.record, file.person, file.editions, file.policy, PRACTITIONER, file.names)
     chosen = [line for entry, line in zip(file.record, said, strict=True) if entry.event in _DISCUSSED]
     return [f"{say_date(local_date(line.at))}: {_one(line.what, line.words)}" for line in chosen]
 

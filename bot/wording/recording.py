@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
 from bot.casework.calendar import local_date, london, say_date
 from bot.casework.case import Answer, Circumstance, Entry, Event
 from bot.casework.intake import Ask
+from bot.casework.permissions import Tie
 from bot.casework.policy import Policy, Stage, Step
 from bot.casework.reminders import Reply
 from bot.casework.vocabulary import Category, Level, Outcome
@@ -43,6 +44,7 @@ CAREFUL = {
     Ask.RISK_HURT: "they are hurt, ill, or unable to keep themselves safe",
     Ask.RISK_SEEN: "their whereabouts are unknown, or nobody was able to see them",
 }
+SHARED_AS = {Tie.HELPER: "to see and to act in", Tie.READER: "to see"}
 ANSWERS = {Answer.YES: "yes", Answer.NO: "no", Answer.UNSURE: "not sure"}
 
 
@@ -70,6 +72,7 @@ class _Reader:
     editions: Mapping[str, Policy]
     fallback: Policy | None
     me: str
+    names: Mapping[str, str] = field(default_factory=dict)
     policy: Policy | None = None
     stage: str | None = None
 
@@ -79,7 +82,7 @@ class _Reader:
         what = _SAID[entry.event](self, entry)
         if entry.event is Event.STAGE_ENTERED:
             self.stage = entry.about["stage"]
-        who = self.me if entry.actor == self.person else entry.actor
+        who = self.me if entry.actor == self.person else self.called(entry.actor)
         return Line(entry.at, who, what, str(entry.about.get("text", "")), self._rules(entry))
 
     def _edition(self, entry: Entry) -> Policy | None:
@@ -103,6 +106,10 @@ class _Reader:
             case _:
                 return ()
 
+    def called(self, person: str) -> str:
+        """What somebody else is called: as the directory has it, or by what Waymark knows them by."""
+        return self.names.get(person, person)
+
     def find_stage(self, stage_id: str) -> Stage | None:
         stages = self.policy.stages if self.policy else ()
         return next((stage for stage in stages if stage.id == stage_id), None)
@@ -122,9 +129,11 @@ def lines(
     editions: Mapping[str, Policy],
     fallback: Policy | None = None,
     me: str = PRACTITIONER,
+    names: Mapping[str, str] | None = None,
 ) -> tuple[Line, ...]:
-    """The record in its order. ``me`` is how the practitioner is called; ``fallback`` the policy of old records."""
-    reader = _Reader(person, editions, fallback, me)
+    """The record in its order. ``me`` is how ``person`` is called, ``names`` how others are; ``fallback`` is the policy
+    of old records."""
+    reader = _Reader(person, editions, fallback, me, names or {})
     return tuple(reader.line(entry) for entry in record)
 
 
@@ -259,6 +268,13 @@ _SAID: dict[Event, Callable[[_Reader, Entry], str]] = {
         else "A reminder was answered."
     ),
     Event.LABELLED: _labelled,
+    Event.SHARED: lambda reader, entry: (
+        f"Shared with {reader.called(entry.about['with'])}, {SHARED_AS[Tie(entry.about['as'])]}."
+    ),
+    Event.UNSHARED: lambda reader, entry: f"No longer shared with {reader.called(entry.about['with'])}.",
+    Event.HANDED_OVER: lambda reader, entry: (
+        f"Handed over from {reader.called(entry.about['from'])} to {reader.called(entry.about['to'])}."
+    ),
     Event.NOTED: lambda _, entry: "Note, with identifying details left out:",
     Event.RESOLVED: lambda _, entry: f"Recorded as resolved on {_day(entry.about['at'])}.",
     Event.REOPENED: lambda _, entry: "Opened again: what was settled has not held.",

@@ -229,6 +229,7 @@ def _refused(error: CaseworkError, policy: Policy | None) -> list[Block]:
 
 REFUSALS = {
     "no_case": "You have not told me about a disagreement yet. Say what happened, in your own words.",
+    "may_only_see": "This case is yours to look at, and not to change. Nothing was changed.",
     "no_policy": "Tell me first which area it is in, and I look it up in that area’s policy.",
     "not_ready": "I need a little more before I can say where that leaves you.",
     "closed": "This case is closed. You can open it again, or start a new one.",

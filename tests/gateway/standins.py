@@ -26,6 +26,8 @@ from bot.overview import Overview
 from bot.personal import Forgetful, PersonalData
 from bot.preferences import Preferences
 from bot.pressing import Pressed
+from bot.sharing import Sharing
+from bot.signing_in import SignIns
 from bot.storage import Database
 from bot.storage.cases import CaseStore
 from bot.storage.overview import OverviewStore
@@ -308,7 +310,7 @@ class House:
             patience=self.patience,
         )
 
-    def door(self, *, training: bool = True) -> Door:
+    def door(self, *, training: bool = True, sign_ins: SignIns | None = None) -> Door:
         return Door(
             conversation=self.conversation,
             clock=self.clock,
@@ -316,12 +318,14 @@ class House:
             checks=self.checks,
             files=self.files,
             overview=Overview(OverviewStore(self.database), shipped(), {"ENG": bankholidays.calendar("ENG")}),
+            sharing=self.sharing,
             diary=Diary(self.database, lambda person, now: self.dates.get(person, {}), "waymark.example"),
             preferences=self.preferences,
             personal=self.personal,
             home=HOME,
             training=Training(self.clock, next_working_day) if training else None,
             framers=self.framers,
+            sign_ins=sign_ins,
         )
 
     @property
@@ -332,6 +336,11 @@ class House:
     def files(self) -> CaseFiles:
         calendars = {"ENG": bankholidays.calendar("ENG")}
         return CaseFiles(CaseStore(self.database), shipped(), calendars, lambda: f"W-{next(self.numbers)}")
+
+    @property
+    def sharing(self) -> Sharing:
+        calendars = {"ENG": bankholidays.calendar("ENG")}
+        return Sharing(CaseStore(self.database), shipped(), calendars, lambda: f"W-{next(self.numbers)}")
 
     @property
     def preferences(self) -> Preferences:

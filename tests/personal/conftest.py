@@ -19,6 +19,7 @@ from bot.casework.calendar import LONDON
 from bot.casework.case import Answer, Tried
 from bot.casework.intake import Ask, Told
 from bot.casework.message import Block, Button, Kind, Message, Shape
+from bot.casework.permissions import Actor, Tie
 from bot.casework.policy import Policy
 from bot.casework.vocabulary import Category, Person
 from bot.personal import PersonalData
@@ -31,6 +32,8 @@ from bot.storage import (
     conversations,
     identities,
     inbox,
+    sessions,
+    shares,
 )
 from bot.storage.calendars import appointments
 from bot.storage.cases import CaseStore
@@ -81,6 +84,9 @@ class Holding:
         row = {"uid": f"of {reference}", "case": reference, "sequence": 0, "state": "live", "changed_at": NOW}
         with self.database.transaction() as connection:
             connection.execute(insert(appointments).values(**row, content={"name": SECRET}))
+            shares.share(connection, reference, "a colleague", Tie.READER, person, NOW)
+            shares.note_look(connection, reference, "a colleague", Tie.READER, NOW)
+            sessions.begin(connection, f"{person:0<63}s", Actor(person), "", NOW)
 
     def _remembered(self, person: str) -> None:
         with sqlite3.connect(self.trackers) as memory:

@@ -10,7 +10,7 @@ from bot.casework.owed import Paperwork
 from bot.casework.paper import Paper
 from bot.channels.answering import notice, stranger
 from bot.channels.asking import person
-from bot.channels.cases.asking import own_file
+from bot.channels.cases.asking import file_of
 from bot.printing import MIMETYPES, printed
 from bot.wording import casefile, letter, papers
 
@@ -27,7 +27,7 @@ def record(reference: str, kind: str) -> Response:
     actor = person()
     if actor is None:
         return stranger()
-    return _file(papers.record(own_file(actor, reference)), f"{reference}-record", kind)
+    return _file(papers.record(file_of(reference)), f"{reference}-record", kind)
 
 
 def form(reference: str, kind: str) -> Response:
@@ -35,7 +35,7 @@ def form(reference: str, kind: str) -> Response:
     actor = person()
     if actor is None:
         return stranger()
-    file = own_file(actor, reference)
+    file = file_of(reference)
     chosen = _chosen(file, request.args.get("form"))
     if chosen is None:
         return _file(papers.record(file, casefile.no_form(file)), f"{reference}-record", kind)
@@ -49,7 +49,7 @@ def message(reference: str) -> Response:
     actor = person()
     if actor is None:
         return stranger()
-    text = letter.message(own_file(actor, reference))
+    text = letter.message(file_of(reference))
     if not text:
         return notice(409, "There is no message yet", "It can be drafted once the case has reached a stage.")
     response = make_response(text)

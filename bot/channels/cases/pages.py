@@ -12,10 +12,11 @@ from bot import replies
 from bot.casefiles import CaseFile
 from bot.casework.errors import CaseworkError
 from bot.casework.intake import Ask
-from bot.channels import visitor
+from bot.channels import asking, visitor
 from bot.channels.answering import stranger
 from bot.channels.asking import person
-from bot.channels.cases.asking import own_file
+from bot.channels.cases.around import around
+from bot.channels.cases.asking import file_of
 from bot.door import Door
 from bot.drawing import flowchart
 from bot.storage.conversations import StoredMessage
@@ -27,6 +28,9 @@ DONE = {
     "labelled": "Saved. That is what Waymark calls the case wherever it lists your cases.",
     "noted": "Your note stands in the record.",
     "left_out": "Your note stands in the record. Details that identify somebody were left out of it.",
+    "shared": "Saved. Your colleague can see the case now.",
+    "unshared": "Saved. Your colleague can see the case no more.",
+    "handed_over": "Done. The case is your colleague’s now, with its reminders and dates.",
     "doubt": "Your note stands in the record. It sounds as if somebody may be in danger: please answer that first.",
 }
 ERRORS = {
@@ -37,6 +41,10 @@ ERRORS = {
     "date_before": "That is before the day on which the disagreement arose",
     "label_danger": "That sounds as if somebody may be in danger. If so, call 999. A label is a few plain words",
     "empty": "Write the note first",
+    "may_only_see": "This case is yours to look at, and not to change. Nothing was changed",
+    "nobody": "Nobody in your organisation has signed in to Waymark with that address. Ask them to sign in once",
+    "several": "More than one person signs in with that address. Ask your IT team to put it right",
+    "theirs": "The case is theirs already",
     "changed_meanwhile": "The case was changed elsewhere at the same moment. Nothing was saved; please try again",
 }
 
@@ -56,19 +64,27 @@ def mine() -> Response:
     actor, door = person(), Door.of(current_app)
     if actor is None:
         return stranger()
-    found = [
-        {
-            "reference": file.case.reference,
-            "label": file.case.label,
-            "policy": file.policy.named if file.policy else "",
-            "standing": casefile.standing(file),
-            "due": casefile.due(file),
-            "open": file.case.is_open,
-            "late": bool(file.desk.advice and file.case.is_open and file.desk.advice.overdue),
-        }
-        for file in door.files.mine(actor, door.clock.now())
-    ]
-    return make_response(render_template("cases.html", cases=found, form_token=_form_token()))
+    now = door.clock.now()
+    page = render_template(
+        "cases.html",
+        cases=[_listed(file) for file in door.files.mine(actor, now)],
+        shared=[_listed(file) for file in door.files.shared(actor, now)],
+        done=DONE.get(request.args.get("done", "")),
+        form_token=_form_token(),
+    )
+    return make_response(page)
+
+
+def _listed(file: CaseFile) -> dict[str, Any]:
+    return {
+        "reference": file.case.reference,
+        "label": file.case.label,
+        "policy": file.policy.named if file.policy else "",
+        "standing": casefile.standing(file),
+        "due": casefile.due(file),
+        "open": file.case.is_open,
+        "late": bool(file.desk.advice and file.case.is_open and file.desk.advice.overdue),
+    }
 
 
 def one(reference: str) -> Response:
@@ -76,7 +92,7 @@ def one(reference: str) -> Response:
     actor = person()
     if actor is None:
         return stranger()
-    return _page(own_file(actor, reference), done=request.args.get("done", ""))
+    return _page(file_of(reference), done=request.args.get("done", ""))
 
 
 def talk(reference: str) -> Response:
@@ -87,7 +103,7 @@ def talk(reference: str) -> Response:
     try:
         door.files.turn_to(actor, reference, door.clock.now())
     except CaseworkError as error:
-        raise NotFound from error
+        return refused(reference, error, "main")
     return make_response(redirect("/#latest", 303))
 
 
@@ -103,7 +119,7 @@ def tick(reference: str) -> Response:
             return _back(reference, "taken_back", "owed")
         door.files.tick(actor, reference, _ticked(), _day(), now)
     except CaseworkError as error:
-        return _refused(actor, reference, error, "owed")
+        return refused(reference, error, "owed")
     return _back(reference, "ticked", "owed")
 
 
@@ -122,7 +138,7 @@ def label(reference: str) -> Response:
             raise CaseworkError("label_long")
         door.files.relabel(actor, reference, heard.text, door.clock.now())
     except CaseworkError as error:
-        return _refused(actor, reference, error, "label", words)
+        return refused(reference, error, "label", words)
     return _back(reference, "labelled", "main")
 
 
@@ -139,7 +155,7 @@ def note(reference: str) -> Response:
         if not heard.text:
             raise CaseworkError("too_long" if heard.length else "empty", length=f"{heard.length:,}")
     except CaseworkError as error:
-        return _refused(actor, reference, error, "note", words)
+        return refused(reference, error, "note", words)
     kind = "doubt" if heard.level == "ask" else "left_out" if heard.left_out else "noted"
     return _back(reference, kind, "main" if heard.level in ("alarm", "ask") else "record")
 
@@ -164,25 +180,31 @@ def _back(reference: str, done: str, place: str) -> Response:
     return make_response(redirect(f"/cases/{reference}?done={done}#{place}", 303))
 
 
-def _refused(actor: str, reference: str, error: CaseworkError, place: str, words: str = "") -> Response:
+def refused(reference: str, error: CaseworkError, place: str, words: str = "") -> Response:
     """The page again, with what was wrong and with what was typed. Raises NotFound where there is no such case."""
     if error.code == "not_yours":
         raise NotFound from error
+    status = 403 if error.code == "may_only_see" else 400
     says = ERRORS.get(error.code) or turning.REFUSALS.get(error.code, "That could not be done. Nothing was changed")
     if error.code == "too_long":
         says = f"That is {error.about['length']} characters; a note may have {replies.TEXT_LIMIT:,}. Nothing was saved"
-    return _page(own_file(actor, reference), error=says, place=place, words=words)
+    return _page(file_of(reference), error=says, place=place, words=words, status=status)
 
 
-def _page(file: CaseFile, done: str = "", error: str = "", place: str = "", words: str = "") -> Response:
+def _page(
+    file: CaseFile, done: str = "", error: str = "", place: str = "", words: str = "", status: int = 200
+) -> Response:
+    viewer = asking.person() or ""
     page = render_template(
         "case.html",
         **_now(file),
         **_standing(file),
         **_papers(file),
+        **around(file, viewer),
+        owed=casefile.checklist(file, viewer=viewer),
         reference=file.case.reference,
         label=file.case.label,
-        record=casefile.said_record(file, "You"),
+        record=casefile.said_record(file, "You", viewer),
         done=DONE.get(done),
         error=error,
         place=place,
@@ -191,7 +213,7 @@ def _page(file: CaseFile, done: str = "", error: str = "", place: str = "", word
         ticked=request.form.getlist("rule"),
         form_token=_form_token(),
     )
-    return make_response(page, 400 if error else 200)
+    return make_response(page, status)
 
 
 def _now(file: CaseFile) -> dict[str, Any]:
@@ -220,7 +242,6 @@ def _standing(file: CaseFile) -> dict[str, Any]:
         "way": [(leg, casefile.leg(file, leg)) for leg in file.way] if case.stage else [],
         "chart": flowchart(policy, case.stage, done) if policy and case.stage else "",
         "dates": filling.timescales(file) if case.is_open else [],
-        "owed": casefile.checklist(file),
     }
 
 

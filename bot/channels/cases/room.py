@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from bot.channels.cases import documents, pages
+from bot.channels.cases import documents, pages, people
 
 cases = Blueprint("cases", __name__)
 pages.add_to(cases)
 documents.add_to(cases)
+people.add_to(cases)

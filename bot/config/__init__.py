@@ -9,7 +9,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-ROOT = Path(__file__).resolve().parents[1]
+from bot.config.reading import SettingsError as SettingsError
+from bot.config.reading import file, names, number
+from bot.config.signing_in import SignInSettings as SignInSettings
+
+ROOT = Path(__file__).resolve().parents[2]
 TRAINING = "training"
 METRICS = "WAYMARK_METRICS_PORT"
 _TEAMS = (
@@ -17,10 +21,6 @@ _TEAMS = (
 )  # fmt: skip
 _ORIGIN = re.compile(r"(https://[a-z0-9]([a-z0-9.-]*[a-z0-9])?|http://(localhost|127\.0\.0\.1))(:[1-9]\d{0,4})?")
 _GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-
-
-class SettingsError(Exception):
-    """A setting that cannot be used, said in one sentence that names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +88,10 @@ class TeamsSettings:
             app_id=app_id,
             tenant=tenant,
             secret=given["SECRET"],
-            certificate=_file("WAYMARK_TEAMS_CERTIFICATE", given["CERTIFICATE"]),
+            certificate=file("WAYMARK_TEAMS_CERTIFICATE", given["CERTIFICATE"]),
             managed_identity=_guid(given, "MANAGED_IDENTITY") if given["MANAGED_IDENTITY"] else "",
-            tenants=frozenset(_names(given["ALLOWED_TENANTS"]) or {tenant}),
-            hosts=frozenset(_names(given["SERVICE_HOSTS"]) or {"smba.trafficmanager.net"}),
+            tenants=frozenset(names(given["ALLOWED_TENANTS"]) or {tenant}),
+            hosts=frozenset(names(given["SERVICE_HOSTS"]) or {"smba.trafficmanager.net"}),
         )
 
 
@@ -127,6 +127,11 @@ class Settings:
     """Days after which what was said is deleted; None keeps it."""
     embed_origins: tuple[str, ...] = ()
     """The sites whose pages may show ours in a frame: ``https://intranet.council.gov.uk``."""
+    sign_in: SignInSettings | None = None
+    redis_url: str = field(default="", repr=False)
+    """Where several gateways count together what each person and address asks for; empty for one process."""
+    proxies: int = 0
+    """How many proxies of our own stand before the gateway, whose word on a visitor's address is taken."""
 
     @property
     def training(self) -> bool:
@@ -136,13 +141,14 @@ class Settings:
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Settings:
         """The settings of this process. Raises SettingsError for a value that cannot be used."""
-        names = environment.get("WAYMARK_POLICIES", "")
+        chosen = environment.get("WAYMARK_POLICIES", "")
         port = _port(environment, "WAYMARK_PORT", 8000)
         mode = environment.get("WAYMARK_MODE", "live")
         cases, said = ("", "") if mode == TRAINING else ("365", "90")  # the clock of training jumps over years
+        home = environment.get("WAYMARK_PUBLIC_URL", f"http://127.0.0.1:{port}").rstrip("/")
         return cls(
             mode=mode,
-            policies=tuple(name.strip() for name in names.split(",") if name.strip()),
+            policies=tuple(name.strip() for name in chosen.split(",") if name.strip()),
             policy_folder=Path(environment.get("WAYMARK_POLICY_FOLDER", str(ROOT / "policies"))),
             host=environment.get("WAYMARK_HOST", "127.0.0.1"),
             port=port,
@@ -151,7 +157,7 @@ class Settings:
             database_url=environment.get("DATABASE_URL", f"sqlite:///{ROOT / 'var' / 'waymark.db'}"),
             metrics_port=_port(environment, METRICS) if environment.get(METRICS) else None,
             organisation=Path(own) if (own := environment.get("WAYMARK_ORGANISATION")) else None,
-            public_url=environment.get("WAYMARK_PUBLIC_URL", f"http://127.0.0.1:{port}").rstrip("/"),
+            public_url=home,
             mail=Mail.from_environment(environment),
             outbox=Path(environment.get("WAYMARK_OUTBOX", str(ROOT / "var" / "outbox"))),
             teams=TeamsSettings.from_environment(environment, mode == TRAINING),
@@ -159,6 +165,9 @@ class Settings:
             keep_cases=_days(environment, "WAYMARK_KEEP_CASES", cases),
             keep_conversations=_days(environment, "WAYMARK_KEEP_CONVERSATIONS", said),
             embed_origins=_origins(environment.get("WAYMARK_EMBED_ORIGINS", "")),
+            sign_in=SignInSettings.from_environment(environment, mode == TRAINING, home),
+            redis_url=environment.get("WAYMARK_REDIS_URL", "").strip(),
+            proxies=number(environment, "WAYMARK_PROXIES", 0, 0, 5),
         )
 
 
@@ -201,25 +210,15 @@ def _guid(given: Mapping[str, str], name: str) -> str:
     return text
 
 
-def _names(text: str) -> list[str]:
-    return [name.strip().lower() for name in text.split(",") if name.strip()]
-
-
 def _origins(text: str) -> tuple[str, ...]:
     """The origins, each named whole: who may frame a page can lay something over it, so none is guessed."""
-    names = _names(text.replace(" ", ","))
-    if wrong := [name for name in names if not _ORIGIN.fullmatch(name)]:
+    given = names(text.replace(" ", ","))
+    if wrong := [name for name in given if not _ORIGIN.fullmatch(name)]:
         raise SettingsError(
             f"WAYMARK_EMBED_ORIGINS must name sites such as https://intranet.example.gov.uk, without a path or *, "
             f"not {wrong[0]!r}; http:// is for this machine only"
         )
-    return tuple(dict.fromkeys(names))
-
-
-def _file(name: str, text: str) -> Path | None:
-    if text and not Path(text).is_file():
-        raise SettingsError(f"{name} names a file that is not there: {text}")
-    return Path(text) if text else None
+    return tuple(dict.fromkeys(given))
 
 
 def _playground(url: str, training: bool) -> str:
