@@ -38,7 +38,8 @@ def test_a_part_of_ours_is_a_command_with_settings_that_there_are(name: str) -> 
     service = described()[name]
     program, command = service["command"]
     assert program == "waymark" and command in COMMANDS
-    config = (ROOT / "bot" / "config.py").read_text() + (ROOT / "bot" / "nlu" / "start.py").read_text()
+    readers = [*(ROOT / "bot" / "config").glob("*.py"), ROOT / "bot" / "nlu" / "start.py"]
+    config = "".join(path.read_text() for path in readers)
     assert not [setting for setting in service["environment"] if f'"{setting}"' not in config]
     assert f"AS {service['build']['target']}" in DOCKERFILE
     assert service["env_file"] == "waymark.env" and "ports" not in service
