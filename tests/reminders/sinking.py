@@ -1,4 +1,5 @@
-"""A worker with a channel that only writes down what it is given: `python -m tests.reminders.sinking FILE`.
+"""A worker with a channel that only writes down what it is given, and what was replaced later:
+`python -m tests.reminders.sinking FILE`.
 
 It sleeps a moment in each sending, so that killing it hits every place there is.
 """
@@ -15,7 +16,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from bot import bootstrap, worker
+from bot import bootstrap, settling, worker
+from bot.casework.message import Message
 from bot.channels.sending import Notice
 from bot.worker import Worker
 
@@ -33,13 +35,21 @@ class Sink:
 
     def send(self, address: Mapping[str, Any], notice: Notice) -> str | None:
         os.write(self._file, f"{notice.reminder} {notice.case}\n".encode())
+        self._dawdle()
+        return f"sunk-{notice.reminder}"
+
+    def settle(self, address: Mapping[str, Any], message_id: str, message: Message) -> None:
+        os.write(self._file, f"settled {message_id}\n".encode())
+        self._dawdle()
+
+    def _dawdle(self) -> None:
         if self.slow:
             time.sleep(random.uniform(0, self.slow))
-        return None
 
 
 def main(path: str, slow: str = "0", lease: str = "90") -> None:
-    worker.LOOK_EVERY = 0.2
+    worker.LOOK_EVERY = settling.LOOK_EVERY = 0.2
+    settling.LEASE = timedelta(seconds=float(lease))
     worker.MARGIN = timedelta(seconds=float(lease) / 2)
     made = Worker(bootstrap.parts(), {"sink": Sink(path, float(slow))}, lease=timedelta(seconds=float(lease)))
     signal.signal(signal.SIGTERM, lambda *_: made.stop())

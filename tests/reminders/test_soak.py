@@ -37,6 +37,8 @@ pytestmark = pytest.mark.processes
 KILLS = int(os.environ.get("WAYMARK_SOAK_KILLS", "12"))
 WORKERS = 3
 CASES = 120
+SETTLED = 20
+"""So many cases are settled at the end, each with the cards of all that was said of it."""
 LEASE = 3.0
 PATIENCE = 120.0
 MOMENTS = ("06T09:00", "09T09:00", "09T17:00", "10T09:00", "11T09:00", "12T09:00", "13T09:00", "16T09:00", "17T09:00")
@@ -109,6 +111,8 @@ def test_nothing_is_missing_and_nothing_recorded_twice(parts: Parts, url: str, t
     try:
         for passed, moment in enumerate(MOMENTS, start=1):
             _until_said(office, crew, moment, kills=KILLS * passed // len(MOMENTS))
+            _answered(office, since=moment)
+        _until_settled(parts, crew)
         _until_all_work(parts, crew)
         assert crew.stop() == [0] * WORKERS, "SIGTERM ends a worker calmly"
     finally:
@@ -135,6 +139,29 @@ def _until_said(office: Office, crew: Crew, moment: str, kills: int) -> None:
             office.at(f"2026-11-{moment}")
 
 
+def _answered(office: Office, since: str) -> None:
+    """A few people settle their cases after the last reminder, on another way: those cards lose their buttons."""
+    if since == MOMENTS[-1]:
+        for number in range(SETTLED):
+            office.reminding.resolve(f"person-{number}", None, office.clock.now())
+
+
+def _until_settled(parts: Parts, crew: Crew) -> None:
+    """Wait until every card of the cases that are over has been replaced, while workers are killed at that too."""
+    waiting = select(func.count()).select_from(deliveries.join(reminders, reminders.c.id == deliveries.c.reminder))
+    waiting = waiting.where(reminders.c.state == "over", deliveries.c.settled_at.is_(None))
+    until, kills = time.monotonic() + PATIENCE, crew.kills + max(KILLS // 4, 1)
+    while True:
+        crew.start()
+        with parts.database.reading() as connection:
+            if not connection.scalar(waiting):
+                return
+        assert time.monotonic() < until, "cards still show their buttons"
+        time.sleep(random.uniform(0.1, 1.0))
+        if crew.kills < kills:
+            crew.kill_one()
+
+
 def _until_all_work(parts: Parts, crew: Crew) -> None:
     crew.start()
     until = time.monotonic() + PATIENCE
@@ -158,17 +185,22 @@ def _count(parts: Parts, crew: Crew) -> None:
     with parts.database.reading() as connection:
         rows = connection.execute(select(reminders)).all()
         written = connection.execute(select(deliveries.c.reminder, deliveries.c.state)).all()
-    states = Counter((row.kind, row.number, row.state) for row in rows)
+    said_of = {"over": "sent"}
+    states = Counter((row.kind, row.number, said_of.get(row.state, row.state)) for row in rows)
     expected = {(kind, number, "sent") for kind, number in (("before", 1), ("on_day", 1), ("expired", 1))}
     expected |= {("chase", number, "superseded" if number == 3 else "sent") for number in range(1, 6)}
     assert states == Counter(dict.fromkeys(expected | {("coordinator", 1, "sent")}, CASES))
 
-    said = {row.id for row in rows if row.state == "sent" and row.audience == "practitioner"}
+    said = {row.id for row in rows if row.state in ("sent", "over") and row.audience == "practitioner"}
     assert sorted(written) == sorted((number, "sent") for number in said), "each recorded exactly once"
-    wire = Counter(int(line.split()[0]) for line in crew.sink.read_text().splitlines())
+    lines = [line.split() for line in crew.sink.read_text().splitlines()]
+    wire = Counter(int(first) for first, _ in lines if first != "settled")
+    settled = Counter(place for first, place in lines if first == "settled")
+    over = {f"sunk-{row.id}" for row in rows if row.state == "over" and row.id in said}
+    assert set(settled) == over and len(over) == SETTLED * len(said) // CASES, "their buttons are gone, and no others"
     assert set(wire) == said, "nothing missing, and nothing that should not have been said"
     copies = wire.total() - len(wire)
-    print(f"\n{crew.kills} kills, {len(wire)} reminders, {copies} sent again")  # noqa: T201  what is measured
+    print(f"\n{crew.kills} kills, {len(wire)} reminders, {copies} sent again, {len(over)} cards settled")  # noqa: T201  what is measured
     assert copies <= crew.kills * BATCH
 
 
