@@ -15,6 +15,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from bot import logs, metrics
 from bot.casework.calendar import london, say_date, say_moment
+from bot.casework.permissions import Action, Actor
 from bot.channels import visitor
 from bot.channels.answering import notice, reply
 from bot.channels.asking import NoRole
@@ -130,14 +131,17 @@ def _surroundings(door: Door) -> dict[str, Any]:
     """What every page shows around its content. It must not stand in the way of a notice when the database is down."""
     if door.sign_ins:
         session = visitor.session_of(request)
-        return {"training": False, "sign_out": visitor.form_token(session) if session else ""}
+        who: Actor | None = g.get("actor")  # only where the page has asked: what surrounds it asks for nothing
+        oversees = who is not None and who.may(Action.SEE_OVERVIEW)
+        return {"training": False, "sign_out": visitor.form_token(session) if session else "", "oversees": oversees}
     if not door.training:
         return {"training": False}
     try:
         now = door.training.clock.now()
     except SQLAlchemyError:
-        return {"training": True, "clock_says": "", "clock_value": ""}
-    return {"training": True, "clock_says": say_moment(now), "clock_value": f"{london(now):%Y-%m-%dT%H:%M}"}
+        return {"training": True, "oversees": True, "clock_says": "", "clock_value": ""}
+    says, value = say_moment(now), f"{london(now):%Y-%m-%dT%H:%M}"
+    return {"training": True, "oversees": True, "clock_says": says, "clock_value": value}
 
 
 def _said_at(moment: datetime) -> str:

@@ -94,6 +94,14 @@ def test_a_page_offers_only_what_may_be_done(waymark: Waymark, who: str) -> None
     }[who]
 
 
+@pytest.mark.parametrize(("role", "oversees"), [(PRACTITIONER, False), (COORDINATOR, True)])
+def test_the_overview_is_shown_the_way_to_and_open_to_the_same(waymark: Waymark, role: str, oversees: bool) -> None:
+    colleague = waymark.employ("colleague", role)
+
+    assert ('href="/overview"' in colleague.get("/cases").text) is oversees
+    assert (colleague.get("/overview").status_code == 200) is oversees
+
+
 def test_everybody_else_s_form_token_is_worth_nothing(waymark: Waymark) -> None:
     owner, other = waymark.employ("owner", PRACTITIONER), waymark.employ("other", PRACTITIONER)
     case = opened(waymark.house.files, waymark.person(owner))
