@@ -1,7 +1,7 @@
 """How much one person, and one address of nobody known, may ask for in a minute.
 
-Counted in this process, or in Redis where several gateways count together. Where Redis is away nothing is held back: a
-worried person matters more than a count.
+Counted in this process, or in Redis where several gateways count together. Where Redis is away or does not answer,
+nothing is held back and hardly anybody waits for it: a worried person matters more than a count.
 """
 
 from __future__ import annotations
@@ -17,6 +17,10 @@ from limits.strategies import FixedWindowRateLimiter
 
 log = logging.getLogger(__name__)
 
+TIMEOUT_SECONDS = 0.5
+RESTING_SECONDS = 10.0
+"""After a failure Redis is left alone for so long: each that waits for it holds up a person."""
+
 
 class Allowance(Enum):
     """So many in a minute."""
@@ -31,11 +35,15 @@ class Limits:
 
     def __init__(self, redis_url: str = "") -> None:
         """Raises limits' ConfigurationError for a Redis address that cannot be used."""
-        options = {"wrap_exceptions": True} if redis_url else {}
+        timeouts = {"socket_timeout": TIMEOUT_SECONDS, "socket_connect_timeout": TIMEOUT_SECONDS}
+        options = {"wrap_exceptions": True, **timeouts} if redis_url else {}
         self._limiter = FixedWindowRateLimiter(storage_from_string(redis_url or "memory://", **options))
+        self._away_until = 0.0
 
     def wait(self, allowance: Allowance, who: str) -> int:
         """0 where one more is allowed, which is counted; else the seconds to wait."""
+        if time.monotonic() < self._away_until:
+            return 0
         item = RateLimitItemPerMinute(allowance.value, namespace="waymark")
         try:
             if self._limiter.hit(item, allowance.name, who):
@@ -43,5 +51,6 @@ class Limits:
             over = self._limiter.get_window_stats(item, allowance.name, who).reset_time
         except StorageError as error:
             log.warning("nothing is counted: %s", type(error).__name__)
+            self._away_until = time.monotonic() + RESTING_SECONDS
             return 0
         return max(1, int(over - time.time()) + 1)

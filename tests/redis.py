@@ -36,9 +36,13 @@ class RedisServer:
                 raise RuntimeError("Redis does not start")
             time.sleep(0.05)
 
+    def signal(self, number: signal.Signals) -> None:
+        """Suspend it, or let it go on."""
+        self._process.send_signal(number)
+
     def kill(self) -> None:
         """End it as a crash would."""
-        self._process.send_signal(signal.SIGKILL)
+        self.signal(signal.SIGKILL)
         self._process.wait()
 
     def keys(self) -> list[str]:
