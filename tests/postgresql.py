@@ -18,6 +18,7 @@ import psycopg
 from bot.supervisor import free_port
 
 PLACES = ("/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/opt/homebrew/opt/postgresql*/bin")
+PAGE = 8192
 MISSING = "PostgreSQL is not installed; scripts/postgresql installs it"
 
 
@@ -77,11 +78,20 @@ class Cluster:
 
     def kill(self) -> None:
         """End it and all that it started as a crash would."""
-        listed = subprocess.run(["ps", "-o", "pid=", "--ppid", str(self._process.pid)], capture_output=True, text=True)
-        for process in (self._process.pid, *map(int, listed.stdout.split())):
+        for process in self._processes():
             with suppress(ProcessLookupError):
                 os.kill(process, signal.SIGKILL)
         self._process.wait(30)
+
+    def fill(self) -> None:
+        """Let no file of it grow past its first page, as where the disk is full, until it is killed."""
+        for process in self._processes():  # one of them may be gone by now
+            limited = ["prlimit", f"--pid={process}", f"--fsize={PAGE}:"]
+            subprocess.run(limited, stderr=self._log, check=False, **self._as)
+
+    def _processes(self) -> list[int]:
+        listed = subprocess.run(["ps", "-o", "pid=", "--ppid", str(self._process.pid)], capture_output=True, text=True)
+        return [self._process.pid, *map(int, listed.stdout.split())]
 
     def stop(self) -> None:
         """End it at once and leave nothing behind."""
@@ -91,7 +101,7 @@ class Cluster:
         self._log.close()
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def connected(self, name: str, seconds: int = 30) -> psycopg.Connection[Any]:
+    def connected(self, name: str, seconds: int = 120) -> psycopg.Connection[Any]:
         """A connection of the tests' own, each statement for itself."""
         where = f"host=127.0.0.1 port={self.port} user=waymark dbname={name} connect_timeout={seconds}"
         return psycopg.connect(where, autocommit=True)

@@ -26,7 +26,7 @@ GIVEN = {
     "WAYMARK_MODE": "training",
 }  # fmt: skip
 """What a machine's own file of settings says. Here people rehearse, so that the clock can be set."""
-PATIENCE_SECONDS = 150.0
+PATIENCE_SECONDS = 300.0
 
 
 def described() -> dict[str, Any]:

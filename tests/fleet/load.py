@@ -17,7 +17,7 @@ WORRY = "Social care in Stroud said today that a boy of 9 does not meet the thre
 NEXT = "What do I do now?"
 ONWARD = "Not resolved"
 ANSWERS = ("No", "Nobody yet")
-PATIENCE_SECONDS = 70.0
+PATIENCE_SECONDS = 180.0
 
 
 class Silent(Exception):
@@ -134,7 +134,7 @@ class Walker:
 
     def _tried(self, body: Mapping[str, str]) -> dict[str, Any] | None:
         try:
-            response = self._web.post(f"{random.choice(self._gateways)}/chat/messages", json=body, timeout=60)
+            response = self._web.post(f"{random.choice(self._gateways)}/chat/messages", json=body, timeout=90)
             answer: dict[str, Any] = response.json()
         except (requests.RequestException, ValueError):
             self._count("sent again")

@@ -1,4 +1,4 @@
-"""Everything that can break, at random moments under load; then the ledger.
+"""Everything that can break, at random moments and several things at once, under load; then the ledger.
 
 ``WAYMARK_SOAK_FAULTS`` says how many faults (`make soak`: hundreds). For every day there is test_two_of_each.py.
 """
@@ -11,6 +11,7 @@ import signal
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 
 import pytest
 
@@ -22,9 +23,15 @@ FAULTS = int(os.environ.get("WAYMARK_SOAK_FAULTS", "0"))
 pytestmark = [pytest.mark.rasa, pytest.mark.skipif(not FAULTS, reason="make soak asks for it")]
 
 PEOPLE = 4
-PAUSE_SECONDS = 3.0
+TOGETHER = 3
+"""At most so many processes of ours are broken at the same time, besides what they all stand on."""
+PAUSE_SECONDS = 2.0
+TELL_EVERY = 25
+OFTEN = {"gateway": 4, "worker": 4, "actions": 3, "rasa": 1}
+"""A Rasa needs ten seconds to come back, the others two or three: so they are broken more often."""
 
 
+@contextmanager
 def killed(fleet: Fleet, name: str) -> Iterator[None]:
     """SIGKILL, and started again as the engine does it."""
     fleet.kill(name)
@@ -32,26 +39,49 @@ def killed(fleet: Fleet, name: str) -> Iterator[None]:
     fleet.bring_back(name)
 
 
-def suspended(fleet: Fleet, name: str) -> Iterator[None]:
-    """It hangs: alive, holding what it holds, answering nobody."""
-    fleet.children[name].signal(signal.SIGSTOP)
+@contextmanager
+def suspended(fleet: Fleet, *names: str) -> Iterator[None]:
+    """They hang: alive, holding what they hold, answering nobody."""
+    for name in names:
+        fleet.children[name].signal(signal.SIGSTOP)
     yield
-    fleet.children[name].signal(signal.SIGCONT)
+    for name in names:
+        fleet.children[name].signal(signal.SIGCONT)
 
 
-def redis_killed(fleet: Fleet, _: str) -> Iterator[None]:
+@contextmanager
+def redis_killed(fleet: Fleet) -> Iterator[None]:
     fleet.redis.kill()
     yield
     fleet.redis.start()
 
 
-def postgresql_killed(fleet: Fleet, _: str) -> Iterator[None]:
+@contextmanager
+def redis_suspended(fleet: Fleet) -> Iterator[None]:
+    """Worse than gone: it takes connections and answers none."""
+    fleet.redis.signal(signal.SIGSTOP)
+    yield
+    fleet.redis.signal(signal.SIGCONT)
+
+
+@contextmanager
+def postgresql_killed(fleet: Fleet) -> Iterator[None]:
     fleet.cluster.kill()
     yield
     fleet.cluster.begin()
 
 
-def everything_killed(fleet: Fleet, _: str) -> Iterator[None]:
+@contextmanager
+def postgresql_disk_full(fleet: Fleet) -> Iterator[None]:
+    """Nothing more can be written: as soon as it has to, it gives up and ends."""
+    fleet.cluster.fill()
+    yield
+    fleet.cluster.kill()
+    fleet.cluster.begin()
+
+
+@contextmanager
+def everything_killed(fleet: Fleet) -> Iterator[None]:
     """The power of the machine fails."""
     fleet.kill(*OURS)
     fleet.cluster.kill()
@@ -62,15 +92,26 @@ def everything_killed(fleet: Fleet, _: str) -> Iterator[None]:
     fleet.bring_back(*OURS)
 
 
-def records_locked(fleet: Fleet, _: str) -> Iterator[None]:
+@contextmanager
+def everything_suspended(fleet: Fleet) -> Iterator[None]:
+    """The lid is closed."""
+    fleet.redis.signal(signal.SIGSTOP)
+    with suspended(fleet, *OURS):
+        yield
+    fleet.redis.signal(signal.SIGCONT)
+
+
+@contextmanager
+def records_locked(fleet: Fleet) -> Iterator[None]:
     """Somebody holds the tables of the cases."""
     with fleet.cluster.connected("waymark") as connection, connection.transaction():
         connection.execute("LOCK TABLE cases, record, messages IN ACCESS EXCLUSIVE MODE")
         yield
 
 
-def database_read_only(fleet: Fleet, _: str) -> Iterator[None]:
-    """As with a full disk: it answers, and takes nothing."""
+@contextmanager
+def database_read_only(fleet: Fleet) -> Iterator[None]:
+    """It answers, and takes nothing."""
     with fleet.cluster.connected("postgres") as connection:
         connection.execute("ALTER DATABASE waymark SET default_transaction_read_only = on")
         connection.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'waymark'")
@@ -79,38 +120,62 @@ def database_read_only(fleet: Fleet, _: str) -> Iterator[None]:
         connection.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'waymark'")
 
 
-FAULT = {
-    "killed": killed,
-    "suspended": suspended,
-    "redis killed": redis_killed,
-    "postgresql killed": postgresql_killed,
-    "everything killed": everything_killed,
-    "tables locked": records_locked,
-    "database takes nothing": database_read_only,
+Whole = Callable[[Fleet], AbstractContextManager[None]]
+WHOLE: dict[str, tuple[Whole, int]] = {
+    "redis killed": (redis_killed, 3),
+    "redis suspended": (redis_suspended, 3),
+    "postgresql killed": (postgresql_killed, 3),
+    "postgresql's disk full": (postgresql_disk_full, 3),
+    "tables locked": (records_locked, 3),
+    "database takes nothing": (database_read_only, 2),
+    "everything suspended": (everything_suspended, 2),
+    "everything killed": (everything_killed, 1),
 }
-ODDS = {"killed": 12, "suspended": 4, "redis killed": 1, "postgresql killed": 2, "everything killed": 1,
-        "tables locked": 2, "database takes nothing": 1}  # fmt: skip
+"""What befalls all at once, and how often beside the others."""
 
 
 def test_whatever_breaks_nothing_is_lost_or_done_twice(fleet: Fleet) -> None:
     done: Counter[str] = Counter()
-    first = random.sample(list(FAULT), len(FAULT))
+    first = random.sample(list(WHOLE), len(WHOLE))
     with Crowd([fleet.address("gateway-1"), fleet.address("gateway-2")], PEOPLE) as tally:
         time.sleep(PAUSE_SECONDS)
-        for number in range(FAULTS):
-            fault = first[number] if number < len(first) else random.choices(list(ODDS), list(ODDS.values()))[0]
-            name = random.choice(OURS)
-            _break(FAULT[fault], fleet, name)
-            done[f"{fault} {name[:-2]}" if fault in ("killed", "suspended") else fault] += 1
+        while done.total() < FAULTS:
+            before = done.total()
+            done += _break_something(fleet, first.pop() if first else _one_of_whole())
+            if before // TELL_EVERY < done.total() // TELL_EVERY:
+                print(f"{done.total()} faults, {ledger.as_line(tally)}", flush=True)  # noqa: T201  it takes long
         fleet.wait()
         time.sleep(PAUSE_SECONDS)
     with ledger.opened(fleet.database) as made:
         print(f"\n{dict(done)}\n{ledger.as_line(tally)} recorded={ledger.moves(made)}")  # noqa: T201  what is measured
         ledger.check(made, tally)
-    assert tally.outcomes["answered"] > FAULTS
+    assert tally.moved and tally.outcomes["answered"] > FAULTS / 2
 
 
-def _break(fault: Callable[[Fleet, str], Iterator[None]], fleet: Fleet, name: str) -> None:
-    for _ in fault(fleet, name):
+def _one_of_whole() -> str | None:
+    """Every third time."""
+    kinds = list(WHOLE)
+    return random.choices(kinds, [WHOLE[kind][1] for kind in kinds])[0] if random.random() < 1 / 3 else None
+
+
+def _break_something(fleet: Fleet, whole: str | None) -> Counter[str]:
+    """Break some processes and perhaps what they stand on, at different moments, and let it all come back."""
+    done: Counter[str] = Counter()
+    ours = () if whole and whole.startswith("everything") else _some_of_ours()
+    with ExitStack() as broken:
+        for name in ours:
+            how = random.choice((killed, killed, suspended))
+            broken.enter_context(how(fleet, name))
+            done[f"{name[:-2]} {how.__name__}"] += 1
+            time.sleep(random.uniform(0, PAUSE_SECONDS / 4))
+        if whole:
+            broken.enter_context(WHOLE[whole][0](fleet))
+            done[whole] += 1
         time.sleep(random.uniform(0.2, PAUSE_SECONDS))
     time.sleep(random.uniform(0.2, 2 * PAUSE_SECONDS))
+    return done
+
+
+def _some_of_ours() -> tuple[str, ...]:
+    odds = [OFTEN[name[:-2]] for name in OURS]
+    return tuple({name for name in random.choices(OURS, odds, k=random.randint(1, TOGETHER))})
