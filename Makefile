@@ -44,7 +44,7 @@ soak: train ## Break everything hundreds of times, send thousands of hostile req
 	@scripts/postgresql
 	@scripts/redis
 	WAYMARK_SOAK_KILLS=$${WAYMARK_SOAK_KILLS:-300} $(BIN)/python -m pytest -s tests/reminders/test_soak.py
-	WAYMARK_SOAK_EXAMPLES=$${WAYMARK_SOAK_EXAMPLES:-12000} $(BIN)/python -m pytest tests/hostile \
+	WAYMARK_SOAK_EXAMPLES=$${WAYMARK_SOAK_EXAMPLES:-12000} $(BIN)/python -m pytest --hypothesis-show-statistics tests/hostile \
 		tests/casework/test_deadlines_hold.py tests/casework/test_histories.py
 	WAYMARK_SOAK_FAULTS=$${WAYMARK_SOAK_FAULTS:-300} $(BIN)/python -m pytest -s tests/fleet/test_soak.py
 

@@ -178,4 +178,4 @@ def _break_something(fleet: Fleet, whole: str | None) -> Counter[str]:
 
 def _some_of_ours() -> tuple[str, ...]:
     odds = [OFTEN[name[:-2]] for name in OURS]
-    return tuple({name for name in random.choices(OURS, odds, k=random.randint(1, TOGETHER))})
+    return tuple(set(random.choices(OURS, odds, k=random.randint(1, TOGETHER))))

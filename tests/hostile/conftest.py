@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import signal
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 from typing import Any
 
+import pytest
 from hypothesis import strategies as st
 from sqlalchemy import select
 
@@ -63,3 +65,29 @@ def rows(database: Database, chosen: Callable[[str], bool] = lambda name: True) 
             for name, table in metadata.tables.items()
             if chosen(name)
         }
+
+
+class Watch:
+    """Looks again only where something was written since the last time, which SQLite knows."""
+
+    def __init__(self, database: Database) -> None:
+        self._own = sqlite3.connect(str(database.engine.url.database))
+        self._seen: dict[str, tuple[int, Any]] = {}
+
+    def look(self, name: str, at: Callable[[], Any]) -> Any:
+        """What there is now, by that look."""
+        (written,) = self._own.execute("PRAGMA data_version").fetchone()
+        if name not in self._seen or self._seen[name][0] != written:
+            self._seen[name] = written, at()
+        return self._seen[name][1]
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._own.close()
+
+
+@pytest.fixture
+def watch(database: Database) -> Iterator[Watch]:
+    made = Watch(database)
+    yield made
+    made.close()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -24,7 +23,7 @@ from bot.gateway import create_app
 from bot.storage import Database, belongings
 from tests.gateway.standins import START, House
 from tests.generating import generated
-from tests.hostile.conftest import as_bytes, deep, in_time, json_values, odd_text, rows
+from tests.hostile.conftest import Watch, as_bytes, deep, in_time, json_values, odd_text, rows
 
 FIELDS = (
     "text", "button", "form_token", "do", "order", "from", "until", "email", "sure", "rule", "back", "on-day",
@@ -53,6 +52,7 @@ class Target:
     victim: str
     case: str
     sessions: dict[str, str]
+    watch: Watch
 
     @property
     def database(self) -> Database:
@@ -65,16 +65,19 @@ class Target:
 
     def all_but_welcomes(self) -> Any:
         """All that there is: nobody we know can come in and be welcomed, and no more than that."""
-        return rows(self.database, lambda name: name not in WELCOMED), self.held()
+        return self.watch.look("all", lambda: rows(self.database, lambda name: name not in WELCOMED)), self.held()
 
     def held(self) -> Any:
         """All that is held of the one who did nothing."""
+        return self.watch.look("theirs", self._held)
+
+    def _held(self) -> Any:
         with self.database.reading() as connection:
             return belongings.held(connection, self.victim)
 
 
 @pytest.fixture
-def target(database: Database) -> Iterator[Target]:
+def target(database: Database, watch: Watch) -> Target:
     house = House(database)
     app = create_app(door=house.door())
     sessions = {name: visitor.new_session() for name in ("victim", "visitor")}
@@ -86,7 +89,7 @@ def target(database: Database) -> Iterator[Target]:
         house.files.tell(person, told, START)
         house.conversation.say(person, "hello", START)
     case = house.files.mine(victim, START)[0].case.reference
-    yield Target(app, house, victim, case, sessions)
+    return Target(app, house, victim, case, sessions, watch)
 
 
 class Request:
