@@ -303,10 +303,11 @@ def channels(made: Parts) -> dict[str, Channel]:
 
 
 def is_beating(database: Database) -> bool:
-    """Whether any worker has been heard of lately, by the machine's clock."""
+    """Whether any worker has been heard of lately, by the machine's clock. A time to come is from before that was set
+    back, and says nothing."""
     with database.reading() as connection:
         last = outbox.last_beat(connection)
-    return last is not None and datetime.now(UTC) - last < SILENT_AFTER
+    return last is not None and abs(datetime.now(UTC) - last) < SILENT_AFTER
 
 
 def gauges(made: Parts) -> dict[str, tuple[str, Callable[[], float]]]:

@@ -6,11 +6,23 @@ import random
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import BigInteger, Connection, DateTime, Engine, Integer, MetaData, create_engine, event, text
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Connection,
+    DateTime,
+    Engine,
+    Integer,
+    MetaData,
+    create_engine,
+    event,
+    or_,
+    text,
+)
 from sqlalchemy.engine import Dialect, make_url
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.types import TypeDecorator
@@ -27,6 +39,8 @@ WAITING = {
 """How long PostgreSQL is waited for. What waits for a lock gives up with an honest sentence, and whoever was suspended
 in the middle of a transaction holds up the others no longer than this."""
 
+LONGEST_PAUSE = timedelta(hours=7)
+"""Nothing is put off for longer, whatever a channel asks for (bot/delivery.py)."""
 metadata = MetaData(
     naming_convention={
         "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -55,6 +69,14 @@ class UtcDateTime(TypeDecorator[datetime]):
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
         return None if value is None else value.replace(tzinfo=UTC)
+
+
+def is_over(until: ColumnElement[datetime | None], real: datetime, longest: timedelta) -> ColumnElement[bool]:
+    """Whether a pause that ends at ``until`` has passed by the machine's clock, or was none.
+
+    An end further ahead than the ``longest`` pause was written before the clock was set back, and holds up nothing.
+    """
+    return or_(until.is_(None), until <= real, until > real + longest)
 
 
 class Database:

@@ -21,6 +21,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    and_,
     delete,
     exists,
     func,
@@ -35,10 +36,12 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.casework.reminders import Reminder
 from bot.casework.tallies import Shown
-from bot.storage.base import NUMBER, UtcDateTime, metadata
+from bot.storage.base import LONGEST_PAUSE, NUMBER, UtcDateTime, is_over, metadata
 from bot.storage.cases import cases
 from bot.storage.reminders import TO_BE_SEEN, reminder, reminders
 
+LONGEST_CLAIM = timedelta(minutes=10)
+"""No worker holds a reminder for longer."""
 _SHOWN = text("state = 'sent' AND settled_at IS NULL AND message_id IS NOT NULL")
 
 deliveries = Table(
@@ -271,4 +274,5 @@ def _shown(row: Row[Any], case: Row[Any]) -> Shown:
 
 def _free(now: datetime, real: datetime) -> tuple[Any, ...]:
     waiting = (reminders.c.state == "pending") & (reminders.c.due_at <= now)
-    return waiting, or_(reminders.c.free_at.is_(None), reminders.c.free_at <= real)
+    claim_over = and_(reminders.c.claimed_by.is_not(None), is_over(reminders.c.free_at, real, LONGEST_CLAIM))
+    return waiting, or_(is_over(reminders.c.free_at, real, LONGEST_PAUSE), claim_over)

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, and_, exists, or_, select, update
 
 from bot.casework.reminders import Reminder
 from bot.storage.addresses import addresses
+from bot.storage.base import LONGEST_PAUSE, is_over
 from bot.storage.cases import cases
 from bot.storage.outbox import deliveries
 from bot.storage.reminders import reminder, reminders
@@ -102,7 +103,7 @@ def _free(channels: Collection[str], real: datetime) -> Any:
         _done(reminders),
         ~_another_is_open(),
         addresses.c.state == "live",
-        or_(deliveries.c.next_try_at.is_(None), deliveries.c.next_try_at <= real),
+        is_over(deliveries.c.next_try_at, real, LONGEST_PAUSE),
     )  # fmt: skip
 
 
