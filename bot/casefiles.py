@@ -142,7 +142,7 @@ class CaseFiles(Casework):
         """What the practitioner calls this case, masked by the caller. Raises what ``fitting`` raises."""
         with self._store.transaction() as cases:
             kept = self._of(cases, actor, reference)
-            return self._added(cases, kept, [self._labelled(cases, kept, words, now)], now)
+            return self._added(cases, kept, [self._labelled(cases, kept, words, actor, now)], now)
 
     def _of(self, cases: Cases, actor: str, reference: str) -> Kept:
         return self._allowed(cases, Actor(actor), reference, Action.ADD_TO_CASE)

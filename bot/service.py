@@ -267,12 +267,12 @@ class Casework:
         """What the practitioner calls this case; no words take the label off. Raises what ``fitting`` raises."""
         with self._store.transaction() as cases:
             kept = self._own(cases, actor)
-            return self._write(cases, kept, [self._labelled(cases, kept, words, now)], now)
+            return self._write(cases, kept, [self._labelled(cases, kept, words, actor, now)], now)
 
-    def _labelled(self, cases: Cases, kept: Kept, words: str, now: datetime) -> Entry:
+    def _labelled(self, cases: Cases, kept: Kept, words: str, actor: str, now: datetime) -> Entry:
         mine = [other.case for other in cases.of_person(kept.person) if other.case.is_open]
         others = [case for case in mine if case.reference != kept.case.reference]
-        return Entry(Event.LABELLED, now, kept.person, {"label": fitting(words, others)})
+        return Entry(Event.LABELLED, now, actor, {"label": fitting(words, others)})
 
     def start_again(self, actor: str, now: datetime) -> Desk:
         """Begin a new case. One that had not reached a stage is withdrawn; one that had stays open in the record."""

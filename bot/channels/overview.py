@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any, TypeVar
 from urllib.parse import urlencode
 
@@ -12,11 +12,12 @@ from flask import Blueprint, Response, current_app, make_response, render_templa
 from bot.casework.calendar import local_date
 from bot.casework.counting import Due, Period, Quiet, Wanted
 from bot.casework.errors import CaseworkError
-from bot.casework.permissions import Actor
+from bot.casework.permissions import Action, Actor
 from bot.casework.tallies import Place
 from bot.casework.vocabulary import Agency, Category
 from bot.channels.answering import notice, stranger
 from bot.channels.asking import actor
+from bot.channels.days import NoPeriod, read_period, typed_day, year_until
 from bot.door import Door
 from bot.drawing.bars import bars
 from bot.printing import MIMETYPES, saved
@@ -26,8 +27,7 @@ overview = Blueprint("overview", __name__)
 
 NOT_ALLOWED = ("This page is for coordinators", "Your own cases are under Your cases.")
 NO_SUCH_FILTER = ("I do not know that filter", "Open the overview again and choose from its lists.")
-NO_SUCH_PERIOD = ("I cannot read that period", "Enter two days, the first one first. Nothing was changed.")
-YEAR = timedelta(days=364)
+NO_SUCH_PERIOD = ("I cannot read that period", "Open Trends and choose the two days there. Nothing was changed.")
 T = TypeVar("T")
 
 
@@ -67,10 +67,26 @@ def trends() -> Response:
         {"sheet": sheet, "rows": overseeing.told(sheet), "picture": bars(sheet) if sheet.drawn and sheet.rows else ""}
         for sheet in reporting.sheets(report, door.overview.policies)
     ]
-    given = {"from": period.first.isoformat(), "to": period.last.isoformat()}
-    said = {"tables": tables, "period": tallying.period(period), "given": given, "query": urlencode(_given() | given)}
-    said["only"] = tallying.wanted(door.overview.policies, wanted)
+    said = {
+        "tables": tables,
+        "period": tallying.period(period),
+        "only": tallying.wanted(door.overview.policies, wanted),
+        **_days(period),
+    }
     return make_response(render_template("trends.html", **said, **_choices(door, wanted)))
+
+
+def _to_mend(problem: NoPeriod, door: Door, wanted: Wanted) -> Response:
+    """The page with what was typed and what is wrong with it, and without figures, which would be of other days."""
+    period = year_until(local_date(door.clock.now()))
+    said = {**_days(period), "typed": request.args, "problem": problem, "error": problem.says}
+    return make_response(render_template("trends.html", **said, **_choices(door, wanted)), 400)
+
+
+def _days(period: Period) -> dict[str, Any]:
+    given = {"from": period.first.isoformat(), "to": period.last.isoformat()}
+    typed = typed_day(period.first, "from") | typed_day(period.last, "to")
+    return {"given": given, "typed": typed, "query": urlencode(_given() | given)}
 
 
 @overview.get("/overview/report.<any(xlsx, csv):kind>")
@@ -98,10 +114,15 @@ def _asked() -> Response | tuple[Actor, Door, Wanted, Period]:
     who, door = actor(), Door.of(current_app)
     if who is None:
         return stranger()
+    if not who.may(Action.SEE_OVERVIEW):
+        return notice(403, *NOT_ALLOWED)
     try:
-        return who, door, _wanted(door), _period(local_date(door.clock.now()))
+        wanted = _wanted(door)
+        return who, door, wanted, read_period(request.args, local_date(door.clock.now()))
     except _Unknown:
         return notice(400, *NO_SUCH_FILTER)
+    except NoPeriod as problem:
+        return _to_mend(problem, door, wanted)
     except ValueError:
         return notice(400, *NO_SUCH_PERIOD)
 
@@ -125,13 +146,6 @@ def _one(name: str, known: Mapping[str, Any], kind: Callable[[str], T] = str) ->
     if given and given not in known:
         raise _Unknown(name)
     return kind(given) if given else None
-
-
-def _period(today: date) -> Period:
-    """The days that are asked for, or the year until today. Raises ValueError."""
-    last = date.fromisoformat(request.args.get("to") or today.isoformat())
-    first = date.fromisoformat(request.args.get("from") or (last - YEAR).isoformat())
-    return Period(first, last)
 
 
 def _place() -> Place | None:

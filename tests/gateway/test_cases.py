@@ -145,9 +145,10 @@ def test_ticking_without_a_script(visitor: Visitor, files: CaseFiles, person: st
     ("fields", "says"),
     [
         ({}, "Choose what has been done"),
-        ({"rule": "GLOS-2a", **day(31, 11, 2026)}, "Enter a real day"),
-        ({"rule": "GLOS-2a", **day("", 12, 2026)}, "Enter a real day"),
-        ({"rule": "GLOS-2a", **day("9" * 30, "x", -1)}, "Enter a real day"),
+        ({"rule": "GLOS-2a", **day(31, 11, 2026)}, "The day must be a real date"),
+        ({"rule": "GLOS-2a", **day("", 12, 2026)}, "The day must include a day"),
+        ({"rule": "GLOS-2a", **day("9" * 30, "x", -1)}, "Year must include 4 numbers"),
+        ({"rule": "GLOS-2a", **day("9" * 30, "x", 2026)}, "The day must be a real date"),
         ({"rule": "GLOS-2a", **day(25, 12, 2026)}, "That day has not come yet"),
         ({"rule": "GLOS-2a", **day(1, 12, 2026)}, "before the day on which the disagreement arose"),
         ({"rule": "WARR-1a"}, "That is no longer on the list"),

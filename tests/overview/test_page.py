@@ -105,9 +105,47 @@ def test_a_filter_that_there_is_not_is_told(client: FlaskClient, query: str) -> 
     assert answer.status_code == 400 and "I do not know that filter" in answer.text and "<b>" not in answer.text
 
 
+TYPED = "from-day={}&from-month={}&from-year={}&to-day={}&to-month={}&to-year={}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "says", "field"),
+    [
+        ((31, 2, 2026, 1, 3, 2026), "The first day must be a real date", "from-day"),
+        ((1, "", "", 1, 3, 2026), "The first day must include a month and year", "from-month"),
+        ((1, 2, 26, 1, 3, 2026), "Year must include 4 numbers", "from-year"),
+        ((1, 2, 2026, "x", "<b>", 2026), "The last day must be a real date", "to-day"),
+        ((1, 2, 2026, 31, 1, 2026), "The last day must be the same as or after the first day", "to-day"),
+    ],
+)
+def test_days_that_cannot_be_are_told_beside_what_was_typed(
+    client: FlaskClient, typed: tuple[object, ...], says: str, field: str
+) -> None:
+    answer = client.get(f"/overview/trends?{TYPED.format(*typed)}&policy=warrington")
+    page = answer.text
+
+    assert answer.status_code == 400 and f'<a href="#{field}">{says}' in page and "<title>Error: " in page
+    assert page.count("govuk-error-message") == 1 and '-error" class="govuk-error-message"' in page
+    for value in set(typed) - {"", "<b>"}:
+        assert f'value="{value}"' in page
+    assert 'name="policy" value="warrington"' in page and "<b>" not in page and "<table" not in page
+
+
+def test_the_days_that_were_typed_are_counted_and_taken_along(client: FlaskClient) -> None:
+    page = client.get("/overview/trends?" + TYPED.format(1, 3, 2026, "", "", "")).text
+    same = client.get(f"/overview/trends?from=2026-03-01&to={NOW.date().isoformat()}").text
+
+    assert page == same and 'id="from-month" name="from-month" inputmode="numeric" autocomplete="off" value="3"' in page
+    assert f"report.xlsx?from=2026-03-01&amp;to={NOW.date().isoformat()}" in page
+
+
 @pytest.mark.parametrize("query", ["from=2026-13-01", "from=2026-02-01&to=2026-01-01", "to=yesterday"])
 def test_a_period_that_cannot_be_is_told(client: FlaskClient, query: str) -> None:
     assert client.get(f"/overview/trends?{query}").status_code == 400
+
+
+def test_the_first_of_all_days_has_no_year_before_it(client: FlaskClient) -> None:
+    assert client.get("/overview/trends?to=0001-01-01").status_code == 200
 
 
 def test_a_picture_has_its_table_and_needs_no_style(client: FlaskClient) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from bot.casework.case import Event
 from bot.casework.permissions import Tie
 from bot.channels.visitor import form_token
 from tests.gateway.test_cases import opened
@@ -26,10 +29,13 @@ practitioner_elsewhere   404  404  404    404
 without_role             403  403  403    403
 not_signed_in            401  401  401    401
 """
-OFFERED = (
-    "Talk about this case</button>", "Save what is ticked", "Add to the record", "Share it with a colleague",
-    "Hand it over to a colleague",
-)  # fmt: skip
+ADDING = {"/talk", "/steps", "/label", "/notes"}
+OFFERED = {
+    "owner": ADDING | {"/share", "/hand-over"},
+    "helper": ADDING,
+    "reader": set(),
+    "coordinator": {"/hand-over"},
+}
 ROWS = [tuple(line.split()) for line in TABLE.strip().splitlines()[1:]]
 
 
@@ -76,22 +82,31 @@ def test_a_row(waymark: Waymark, who: str, see: str, add: str, share: str, hand_
     assert see == "200" or "They closed it." not in refused_page.text
 
 
-@pytest.mark.parametrize("who", ["helper", "reader", "coordinator"])
+@pytest.mark.parametrize("who", list(OFFERED))
 def test_a_page_offers_only_what_may_be_done(waymark: Waymark, who: str) -> None:
     owner = waymark.employ("owner", PRACTITIONER)
     case = opened(waymark.house.files, waymark.person(owner))
-    colleague = arrive(waymark, who)
-    owner.post(f"/cases/{case}/share", colleague=f"{who}@north.example", **{"as": "reader" if who != "helper" else who})
+    colleague = owner if who == "owner" else arrive(waymark, who)
+    if who in (Tie.HELPER, Tie.READER):
+        owner.post(f"/cases/{case}/share", colleague=f"{who}@north.example", **{"as": who})
 
-    page, own = colleague.get(f"/cases/{case}").text, owner.get(f"/cases/{case}").text
+    page = colleague.get(f"/cases/{case}").text
 
-    assert "This is the case of Owner (owner@north.example)" in page and "is recorded" in page
-    assert {what for what in OFFERED if what in own} == set(OFFERED)
-    assert {what for what in OFFERED if what in page} == {
-        "helper": {"Talk about this case</button>", "Save what is ticked", "Add to the record"},
-        "reader": set(),
-        "coordinator": {"Hand it over to a colleague"},
-    }[who]
+    assert set(re.findall(rf'action="/cases/{case}(/[a-z-]+)"', page)) == OFFERED[who]
+    assert ("This is the case of Owner (owner@north.example)" in page) is (who != "owner")
+    assert ('type="checkbox" id="rule-' in page) is ("/steps" in OFFERED[who])
+    assert ("Not noted yet" in page) is ("/steps" not in OFFERED[who])
+
+
+def test_a_helper_s_label_stands_under_their_own_name(waymark: Waymark) -> None:
+    owner, helper = waymark.employ("owner", PRACTITIONER), waymark.employ("helper", PRACTITIONER)
+    case = opened(waymark.house.files, waymark.person(owner))
+    owner.post(f"/cases/{case}/share", **{"colleague": "helper@north.example", "as": "helper"})
+
+    helper.post(f"/cases/{case}/label", label="the Tuesday family")
+
+    entry = waymark.house.files.export(case, waymark.house.clock.now()).record[-1]
+    assert (entry.event, entry.actor) == (Event.LABELLED, waymark.person(helper))
 
 
 @pytest.mark.parametrize(("role", "oversees"), [(PRACTITIONER, False), (COORDINATOR, True)])

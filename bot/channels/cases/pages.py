@@ -17,6 +17,7 @@ from bot.channels.answering import stranger
 from bot.channels.asking import person
 from bot.channels.cases.around import around
 from bot.channels.cases.asking import file_of
+from bot.channels.days import NoDay, read_day
 from bot.door import Door
 from bot.drawing import flowchart
 from bot.storage.conversations import StoredMessage
@@ -36,7 +37,6 @@ DONE = {
 ERRORS = {
     "no_such_step": "That is no longer on the list. Nothing was changed",
     "nothing": "Choose what has been done",
-    "date": "Enter a real day, month and year, such as 24 12 2026",
     "date_future": "That day has not come yet",
     "date_before": "That is before the day on which the disagreement arose",
     "label_danger": "That sounds as if somebody may be in danger. If so, call 999. A label is a few plain words",
@@ -119,7 +119,7 @@ def tick(reference: str) -> Response:
             return _back(reference, "taken_back", "owed")
         door.files.tick(actor, reference, _ticked(), _day(), now)
     except CaseworkError as error:
-        return refused(reference, error, "owed")
+        return refused(reference, error, "on" if error.code.startswith("date") else "owed")
     return _back(reference, "ticked", "owed")
 
 
@@ -169,11 +169,10 @@ def _ticked() -> list[str]:
 
 def _day() -> date | None:
     """The day that the form gives; None where it gives none, which means now."""
-    parts = [request.form.get(f"on-{name}", "").strip() for name in ("year", "month", "day")]
     try:
-        return date(*map(int, parts)) if any(parts) else None
-    except (ValueError, OverflowError) as error:
-        raise CaseworkError("date") from error
+        return read_day(request.form, "on", "The day")
+    except NoDay as wrong:
+        raise CaseworkError("date", says=wrong.says) from wrong
 
 
 def _back(reference: str, done: str, place: str) -> Response:
@@ -186,6 +185,8 @@ def refused(reference: str, error: CaseworkError, place: str, words: str = "") -
         raise NotFound from error
     status = 403 if error.code == "may_only_see" else 400
     says = ERRORS.get(error.code) or turning.REFUSALS.get(error.code, "That could not be done. Nothing was changed")
+    if error.code == "date":
+        says = error.about["says"]
     if error.code == "too_long":
         says = f"That is {error.about['length']} characters; a note may have {replies.TEXT_LIMIT:,}. Nothing was saved"
     return _page(file_of(reference), error=says, place=place, words=words, status=status)
