@@ -10,7 +10,7 @@ import logging
 import random
 import time
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import cast
 
@@ -92,7 +92,7 @@ class Delivery:
         results = Results()
         parcels = self._parcels(worker, held, now, results)
         for bundle in _bundles(parcels):
-            if self.stopping() or datetime.now(UTC) >= until:
+            if self.stopping() or datetime.now(UTC) >= until or not self._still_so(worker, bundle):
                 results.put_off += [(parcel.notice.reminder, datetime.now(UTC)) for parcel in bundle]
                 continue
             self._send(bundle, results)
@@ -105,12 +105,12 @@ class Delivery:
         """What of it is to be sent, and how; what is not goes straight to the results."""
         ids = [reminder.id for reminder in held]
         with self.database.reading() as connection:
-            wanted = outbox.still_held(connection, worker, ids)
-            reaches = addresses.reaches(connection, [reminder.person for reminder in held])
+            whose = outbox.still_held(connection, worker, ids)
+            reaches = addresses.reaches(connection, sorted(set(whose.values())))
             tried = outbox.tried(connection, ids)
         desks = self._desks({reminder.case for reminder in held}, now)
         parcels = []
-        for reminder in (each for each in held if each.id in wanted):
+        for reminder in (replace(each, person=whose[each.id]) for each in held if each.id in whose):
             desk, reach = desks.get(reminder.case), reaches[reminder.person]
             try:
                 parcel = self._parcel(reminder, desk, reach, tried.get(reminder.id, {}), now, results)
@@ -120,6 +120,12 @@ class Delivery:
             else:
                 parcels += [parcel] if parcel else []
         return parcels
+
+    def _still_so(self, worker: str, bundle: Sequence[Parcel]) -> bool:
+        """Whether all of it is still to be said, and to that person: what was sent before it may have taken long."""
+        numbers = [parcel.notice.reminder for parcel in bundle]
+        with self.database.reading() as connection:
+            return outbox.still_held(connection, worker, numbers) == dict.fromkeys(numbers, bundle[0].notice.person)
 
     def _desks(self, references: Collection[str], now: datetime) -> dict[str, Desk]:
         """The cases as they stand now. One that cannot be read is left out, so that the others are not held up."""

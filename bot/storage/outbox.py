@@ -136,10 +136,10 @@ def supersede(connection: Connection, ids: Collection[int], now: datetime) -> se
     return set(connection.scalars(query))
 
 
-def still_held(connection: Connection, worker: str, ids: Sequence[int]) -> set[int]:
-    """Those of the claimed reminders that are still wanted and still this worker's."""
+def still_held(connection: Connection, worker: str, ids: Collection[int]) -> dict[int, str]:
+    """Whom those of the claimed reminders are for that are still wanted and still this worker's."""
     mine = (reminders.c.id.in_(ids)) & (reminders.c.claimed_by == worker) & (reminders.c.state == "pending")
-    return set(connection.scalars(select(reminders.c.id).where(mine)))
+    return {row.id: row.person for row in connection.execute(select(reminders.c.id, reminders.c.person).where(mine))}
 
 
 def late(connection: Connection, now: datetime) -> int:

@@ -13,8 +13,9 @@ from bot.casework.case import Outcome
 from bot.casework.reminders import Reply
 from bot.channels.sending import Notice, Refused, Unreachable
 from bot.delivery import PATIENCE, pause
-from bot.storage import addresses, conversations
+from bot.storage import addresses, conversations, outbox
 from bot.storage.addresses import Preference
+from bot.storage.cases import CaseStore
 from bot.storage.outbox import deliveries, shown_to_coordinators
 from bot.storage.record import record
 from bot.storage.reminders import button_token, reminders
@@ -114,6 +115,46 @@ def test_a_case_that_moves_while_its_reminder_is_claimed_is_not_reminded(office:
     worker.round()
     worker.round()
     assert len(office.teams.notices) == 1
+
+
+def left(office: Office) -> None:
+    """Two cases of which a reminder is due; the second belongs to somebody who leaves."""
+    for name in ("other", "leaver", "heir"):
+        office.person(name, "teams")
+    office.case("other")
+    office.case("leaver")
+    office.at(FIRST)
+
+
+def hand_over(office: Office) -> None:
+    with CaseStore(office.database).transaction() as cases:
+        kept = cases.find("W-0000002")
+        assert kept
+        cases.hand_over(kept, "heir")
+
+
+RIGHTLY = [("heir", "W-0000002"), ("other", "W-0000001")]
+
+
+def test_a_case_that_is_handed_over_once_its_reminder_is_claimed_reminds_its_new_owner(office: Office) -> None:
+    left(office)
+    worker, now, real = office.worker(), office.clock.now(), datetime.now(UTC)
+    with office.database.transaction() as connection:
+        held = outbox.claim(connection, worker.name, now, real, timedelta(minutes=1), 9)
+    hand_over(office)
+    worker._delivery.deliver(worker.name, held, now, real + timedelta(minutes=1))
+
+    assert sorted((notice.person, notice.case) for notice in office.teams.notices) == RIGHTLY
+
+
+def test_a_case_that_is_handed_over_while_others_are_sent_reminds_its_new_owner(office: Office) -> None:
+    left(office)
+    office.teams.meanwhile = lambda notice: hand_over(office) if notice.person == "other" else None
+    worker = office.worker()
+    while worker.round():
+        pass
+
+    assert sorted((notice.person, notice.case) for notice in office.teams.notices) == RIGHTLY
 
 
 def test_a_case_that_cannot_be_read_stands_in_nobodys_way(office: Office) -> None:

@@ -34,6 +34,10 @@ from bot.wording import reminding as wording
 log = logging.getLogger(__name__)
 
 BUSY = timedelta(seconds=2)
+UNWRITTEN = timedelta(seconds=1)
+"""Longer than a worker takes to write down what it has sent."""
+MOST_LOOKS = 4
+"""A worker that died before it wrote down a card sends another one: so often the first is looked for."""
 TYPING_SECONDS = 4.0
 """Teams shows for about this long that somebody is writing."""
 
@@ -69,14 +73,13 @@ class Work(Follower):
             return None
         if self._accepted.answer is not None:
             self._send(self._kept(self._accepted.answer))
-        else:
-            with _typing(self._tools.connector, self._accepted.address):
-                turn = self._turn(self._accepted.person or "")
-            if turn.busy:
-                return BUSY
-            self._send([message for message in turn.messages[self._said :] if not self._is_shown(message)])
-        self._settle()
-        return None
+            return self._settle(answered=True)
+        with _typing(self._tools.connector, self._accepted.address):
+            turn = self._turn(self._accepted.person or "")
+        if turn.busy:
+            return BUSY
+        self._send([message for message in turn.messages[self._said :] if not self._is_shown(message)])
+        return self._settle(answered=turn.saved)
 
     def apologise(self) -> None:
         """Nothing came of it, and that is said."""
@@ -130,19 +133,27 @@ class Work(Follower):
         made = cards.activity(message, tokens, link=self._tools.link)
         return self._tools.connector.post(self._accepted.address, made)
 
-    def _settle(self) -> None:
-        """Take the buttons from under what can no longer be answered."""
+    def _settle(self, *, answered: bool) -> timedelta | None:
+        """Take the buttons from under what can no longer be answered; gives a pause where that has to wait.
+
+        What stands in a reminder's card is known once its worker has written it down, a moment after sending. A press
+        that is quicker comes back for the card, as its answer is kept by then; one that was not kept leaves it alone.
+        """
+        place = self._accepted.body.get("card", "")
         with self._tools.database.transaction() as connection:
             stale = shown.take_stale(connection, self._accepted.person or "")
             reminder = self._answered_reminder(connection)
-            parts = self._card_of(connection, reminder) if reminder else []
+            standing = settling.standing_in(connection, reminder.person, NAME, place) if reminder else ()
+            parts = self._card_of(connection, standing or (reminder,)) if reminder else []
         for card in stale:
             self._replace(card.place, cards.activity(card.message, chosen=card.chosen))
-        place = self._accepted.body.get("card", "")
+        if reminder and not standing and (not answered or self._accepted.attempts < MOST_LOOKS):
+            return UNWRITTEN if answered else None
         made = cards.digest(parts, self._tools.link) if len(parts) > 1 else parts and cards.activity(*parts[0])
         if reminder and made and self._replace(place, made):
             with self._tools.database.transaction() as connection:
                 settling.settled_there(connection, reminder.id, NAME, place, datetime.now(UTC))
+        return None
 
     def _replace(self, place: str, made: Mapping[str, Any]) -> bool:
         """Put it there; False where that failed: what keeps its buttons says that they do nothing any more."""
@@ -161,10 +172,9 @@ class Work(Follower):
             return None
         return found[0]
 
-    def _card_of(self, connection: Connection, pressed: Reminder) -> list[tuple[Message, tuple[str, ...]]]:
+    @staticmethod
+    def _card_of(connection: Connection, standing: Sequence[Reminder]) -> list[tuple[Message, tuple[str, ...]]]:
         """What the pressed card is to show from now on: of a digest also what is still to be answered there."""
-        place, person = self._accepted.body.get("card", ""), self._accepted.person or ""
-        standing = settling.standing_in(connection, person, NAME, place) or (pressed,)
         live = reminders.live_tokens(connection, [each.id for each in standing])
         told = {each.id: store.told(connection, each.id) for each in standing if each.id in live}
         return [
