@@ -19,6 +19,11 @@ WEEKDAY = "|".join((*WEEKDAYS, *DOUBTFUL_WEEKDAYS))
 SURE_WEEKDAY = "|".join(WEEKDAYS)
 MONTH = "|".join(MONTHS)
 DAY_PART = r"(?: (?:early |late )?(?:morning|afternoon|evening|night|lunchtime|dinner time|teatime|am|pm))?"
+ABOUT = (
+    r"(?:about|around|round about|roughly|approximately|nearly|almost|over|more than|at least|less than|under|maybe"
+    r"|like|some|well over|just over|just under|probably|circa|c\.|getting on for|going on(?: for)?|coming up to"
+    r"|the best part of|the better part of|close to|say|perhaps|give or take|upwards of|inside|within)"
+)
 DAYS_OF = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
 
 

@@ -14,22 +14,28 @@ _RULED_OUT = re.compile(
 )
 _FILL = (
     r"(?:it|it's|was|is|on|the|be|to|er|erm|um|oh|well|so|that|that's|should|say|said|i|a|of|in|fact|then|just|my|have"
-    r"|been)"
+    r"|been|think|definitely|certainly|must|would|but)"
 )
 _REPAIR = (
     r"(?:no|nope|nah|sorry|oops|whoops|mean|meant|actually|rather|correction|corrected|scrap|scratch|wait|hang on"
-    r"|mistake|wrong|make that|change that|apologies|i lie|tell a lie|typo|should be|should say|should read"
-    r"|should have been)"
+    r"|mistake|wrong|my bad|make that|change that|apologies|i lie|tell a lie|typo|should be|should say"
+    r"|should read|should have been)"
 )
-_REPAIRED = re.compile(rf"\W*(?:{_FILL}\W+|or (?=rather))*{_REPAIR}\b(?:\W+(?:{_FILL}|{_REPAIR})\b)*\W*")
+_REPAIRED = re.compile(rf"\W*\*|\W*(?:{_FILL}\W+|or (?=rather))*{_REPAIR}\b(?:\W+(?:{_FILL}|{_REPAIR})\b)*\W*")
 _CLAIMED = re.compile(
     r"\b(?:i|you)(?:'ve| have| had)? (?:said|put|gave(?: you)?|wrote|typed|thought|told you|entered|got|have it as)"
     r"(?: (?:it was|on|the|down))*(?: the)? ?$"
 )
 _BUT_WAS = re.compile(
-    r"\W*(?:down\W+)?(?:(?:but|and) )?(?:it|it's|that|really|in fact|actually|i said|i meant)\b"
+    r"\W*(?:down\W+|(?:in|on) (?:the|my|our) \w+\W+)?(?:but (?:\w+ ){0,5})?(?:and )?(?:it|it's|that|really|in fact"
+    r"|actually|i said"
+    r"|i meant|(?:the|my|their) (?:\w+ )?(?:letter|e-?mail|form|records?|notes?|minutes|system|diary|log)"
+    r" (?:says?|said|shows?|is|has))\b"
     r".{0,20}"
 )
+# "Change 26 July to 26 August".
+_SWAPPED = re.compile(r"\b(?:correct|change|amend|alter|replace|update)(?: (?:it|the date))?(?: from)?(?: the)? ?$")
+_FOR = re.compile(r" (?:to|with|for|by)(?: the)? ?")
 _BY_MISTAKE = re.compile(r" (?:by mistake|in error|wrongly|by accident)\b")
 
 
@@ -47,4 +53,6 @@ def _taken_back(line: str, date: FoundDate, after: FoundDate | None) -> bool:
     if after is None:
         return False
     between = line[date.end : after.start]
-    return bool(_REPAIRED.fullmatch(between) or (_CLAIMED.search(lead) and _BUT_WAS.fullmatch(between)))
+    claimed = _CLAIMED.search(lead) and _BUT_WAS.fullmatch(between)
+    swapped = _SWAPPED.search(lead) and _FOR.fullmatch(between)
+    return bool(claimed or swapped or _REPAIRED.fullmatch(between))

@@ -32,7 +32,7 @@ _SHORT = {
     "hr": "hour", "hrs": "hours", "min": "minute", "mins": "minutes", "mth": "month", "mths": "months",
     "yr": "year", "yrs": "years", "wd": "working days", "wds": "working days", "approx": "about",
     "fortnite": "fortnight", "til": "until", "till": "until", "untill": "until", "midday": "noon",
-    "morn": "morning", "arvo": "afternoon",
+    "morn": "morning", "arvo": "afternoon", "b4": "before",
 }  # fmt: skip
 _NUMBERS = {
     "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
@@ -71,6 +71,12 @@ def _ordinals() -> dict[str, str]:
     return spelled | {"thirty first": "31st", "thirty-first": "31st"}
 
 
+# What somebody did or was told on a day.
+DONE = """
+    told; said; rang; refused; closed; declined; e-?mailed; called; spoke; wrote; sent; met; went; received; got; came;
+    decided; rejected; discharged; visited; raised; asked; heard; contacted; challenged; escalated; reported; referred;
+    logged; found out; confirmed; downgraded; shut; nfa'?d; stepped down; turned up; attended; phoned; replied; chased
+"""
 # Real words one slip away from a date word.
 _NOT_SLIPS = words("sundry sundae frida augusta marsh match mayor junior julie octavia yesterdays tomorrows")
 _SPELLINGS = _SHORT | _NUMBERS | _compounds() | _ordinals()

@@ -13,13 +13,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
-from bot.understanding import explicit_dates, holidays_named, ordinal_dates, relative_dates, vague_dates, weekday_dates
+from bot.understanding import (
+    explicit_dates,
+    holidays_named,
+    numeric_dates,
+    ordinal_dates,
+    relative_dates,
+    vague_dates,
+    weekday_dates,
+)
 from bot.understanding.canonical import Canonical, canonical
 from bot.understanding.clock_times import time_after, time_before
 from bot.understanding.date_reading import VAGUE, WEEKDAY, Direction, Form, Reading, Setting, WorkingDay
-from bot.understanding.date_words import spell
+from bot.understanding.date_words import DONE, spell
 from bot.understanding.not_dates import without_other_numbers
-from bot.understanding.shifted_dates import LONGEST_SHIFT, SHIFT, SHIFT_WORDS, shifted
+from bot.understanding.shifted_dates import LONGEST_SHIFT, POINTING_BACK, SHIFT, SHIFT_WORDS, counted, shifted
 from bot.understanding.tables import any_of
 
 LONGEST_MESSAGE = 4_000
@@ -41,6 +49,7 @@ _FORMS: tuple[Form, ...] = (
     *vague_dates.FORMS,
     *ordinal_dates.FORMS,
     *holidays_named.FORMS,
+    *numeric_dates.FORMS,
     *explicit_dates.FORMS,
     *relative_dates.FORMS,
     *weekday_dates.FORMS,
@@ -59,7 +68,7 @@ class _Passage:
 
 # Words before a date that turn it to the future, and words that turn it back.
 _AHEAD = any_of(r"""
-    until; by; due; next; will; won't; (?:he|she|they|we|it|i)'ll; going to; gonna; (?:is|be|are) back; \w+'s back;
+    until; due; next; will; won't; (?:he|she|they|we|it|i)'ll; going to; gonna; (?:is|be|are) back; \w+'s back;
     coming; booked; scheduled; planned; set for; agreed to give; extend(?:ed)?; starts; closes on; expires; runs
     out; (?:breaks?|break) up; gets? out; comes? (?:out|home|back); (?:review|hearing|court|panel|core
     group|appointment|scan|tribunal|trial|interview|assessment) is; back (?:to|in) (?:court|work); needed (?:by|
@@ -72,11 +81,12 @@ _OVERDUE = any_of(r"""
     said (?:they|he|she)(?: would|'d); was (?:booked|scheduled|planned|set); last; ago; previous; didn't
 """)
 # Of a clause that tells what was done its own verb decides: "due to go home tomorrow, refused on Tuesday".
-_DONE = any_of(r"""
-    told; said; rang; refused; closed; declined; e-?mailed; called; spoke; wrote; sent; met; went; received; got; came;
-    decided; rejected; discharged; visited; raised; asked; heard; contacted; challenged; escalated; reported; referred;
-    logged; found out; confirmed; downgraded; shut
-""")
+_DONE = any_of(DONE)
+# "By Friday" and "by the end of Friday", not "by phone on Friday".
+_BY = re.compile(
+    r"\bby(?: (?:the|next|this|around|about|on|of|end|start|close|close of play|cop|noon|midday|lunchtime|latest"
+    r"|no later than|\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)?))* ?$"
+)
 _JOINT = re.compile(r",| and (?=i|we|they|he|she|it|social|mash|the|no)| but ")
 
 
@@ -86,8 +96,9 @@ def find_dates(
     """Every date told in `text`, in order, each passage once; `now` is the local time of writing."""
     typed = canonical(text[:LONGEST_MESSAGE], spell)
     line = without_other_numbers(typed.text)
-    read = chain(_plain(line, now, is_working_day, prefer), _shifted(line, now, is_working_day, prefer))
-    passages = _doubted(line, _apart(read))
+    read = _apart(chain(_plain(line, now, is_working_day, prefer), _shifted(line, now, is_working_day, prefer)))
+    back = _pointing_back(line, read, Setting(now, is_working_day, prefer))
+    passages = _doubted(line, _apart(chain(back, read)))
     return tuple(_found(typed, line, passage, now, prefer) for passage in passages)
 
 
@@ -113,6 +124,13 @@ def _shifted(line: str, now: dt.datetime, is_working_day: WorkingDay, prefer: Di
                     yield _Passage(start, match.end(), reading)
 
 
+def _pointing_back(line: str, passages: list[_Passage], setting: Setting) -> Iterator[_Passage]:
+    """ "The Friday before that": counted from the day that was told before it."""
+    for match in POINTING_BACK.finditer(line):
+        told = [one.reading.day for one in passages if one.end <= match.start() and one.reading.day]
+        yield _Passage(match.start(), match.end(), Reading(counted(match, told[-1], setting)) if told else VAGUE)
+
+
 def _apart(passages: Iterable[_Passage]) -> list[_Passage]:
     """Of passages that overlap the longest stands; of equally long ones the form that is listed first."""
     kept: list[_Passage] = []
@@ -135,9 +153,10 @@ def _direction(line: str, start: int, prefer: Direction) -> Direction:
     """Which side a date is meant on, from the words of its clause that lead up to it."""
     lead = re.split(r"[.;!?\x00]|, but|\bbut\b", line[max(0, start - 70) : start])[-1]
     own = _JOINT.split(lead)[-1]
-    if _OVERDUE.search(lead) or (_DONE.search(own) and not _AHEAD.search(own)):
+    by = bool(_BY.search(lead))
+    if _OVERDUE.search(lead) or (_DONE.search(own) and not (by or _AHEAD.search(own))):
         return "past"
-    return "future" if _AHEAD.search(lead) else prefer
+    return "future" if by or _AHEAD.search(lead) else prefer
 
 
 def _found(typed: Canonical, line: str, passage: _Passage, now: dt.datetime, prefer: Direction) -> FoundDate:

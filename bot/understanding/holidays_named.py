@@ -10,11 +10,13 @@ from dateutil.easter import easter
 
 from bot.understanding.date_reading import (
     VAGUE,
+    WEEKDAY,
     Form,
     Reading,
     Setting,
     form,
     nearest,
+    weekday_number,
     weekday_on_or_after,
     weekday_on_or_before,
 )
@@ -155,10 +157,23 @@ def bank_holiday(match: re.Match[str], setting: Setting) -> Reading:
     step = timedelta(days=-1 if setting.direction == "past" else 1)
     day = setting.today
     for _ in range(_SEARCHED_DAYS):
-        if day.weekday() < 5 and not setting.is_working_day(day):
+        if _holiday(day, match.groupdict().get("on"), setting):
             return Reading(day)
         day += step
     return VAGUE
+
+
+def _holiday(day: date, on: str | None, setting: Setting) -> bool:
+    weekdays = {"monday": (_MONDAY,), "friday": (_FRIDAY,)}.get(on or "", range(5))
+    return day.weekday() in weekdays and not setting.is_working_day(day)
+
+
+def bank_holiday_weekend(match: re.Match[str], setting: Setting) -> Reading:
+    """The day of the long weekend that a bank holiday ends."""
+    holiday = _named(SEASONS)(match, setting) if match["name"] else bank_holiday(match, setting)
+    if holiday.day is None or holiday.day.weekday() not in (_SUNDAY, _MONDAY):
+        return VAGUE
+    return Reading(weekday_on_or_after(holiday.day - timedelta(days=3), weekday_number(match["weekday"])))
 
 
 def _weekend(match: re.Match[str], setting: Setting) -> Reading:
@@ -176,9 +191,14 @@ def _names(rules: dict[str, Rule]) -> str:
 _YEAR = r"(?:,? (?:in |of )?(?P<year>20\d\d)\b| (?P<which>last|this|next) year\b)?"
 FORMS: tuple[Form, ...] = (
     form(rf"\b(?:the |last |this |next )?(?P<name>{_names(NAMED)})(?!\w){_YEAR}", _named(NAMED)),
-    form(r"\b(?:the|last|next|on|this) (?P<month>may )?bank holiday(?: monday| friday)?\b", bank_holiday),
-    form(r"\b(?P<month>may )?bank holiday (?:monday|friday)\b", bank_holiday),
+    form(r"\b(?:the|last|next|on|this) (?P<month>may )?bank holiday(?: (?P<on>monday|friday))?\b", bank_holiday),
+    form(r"\b(?P<month>may )?bank holiday (?P<on>monday|friday)\b", bank_holiday),
     form(r"\b(?P<month>may )bank holiday\b", bank_holiday),
+    form(
+        rf"\b(?:the )?(?P<weekday>{WEEKDAY}) (?:of|on|over|in) (?:the |last )?(?:(?P<name>easter)|(?P<month>may )?"
+        r"bank holiday) weekend\b",
+        bank_holiday_weekend,
+    ),
 )
 ANCHORS: tuple[Form, ...] = (
     form(rf"\b(?P<name>{_names(SEASONS)})\b(?:'s)?{_YEAR}", _named(SEASONS)),

@@ -18,28 +18,36 @@ _PAIR = "|".join(f"{n} ?/ ?{n + 1}" for n in range(1, 13))
 _COUNTED = (
     r"children|kids|people|of|times|staff|agencies|worried|visits|appointments|old|weeks|days|hours|hrs|minutes|stars"
     r"|months|years|sessions|pupils|class|rule|scale|score|marks|points|questions|criteria|boxes|pregnant|for effort"
+    r"|split|ratio|rota"
 )
-_DAYS_ASKED_ABOUT = rf"(?:{WEEKDAY}|{'|'.join(name.replace('s ', chr(39) + '?s ') for name in NAMED)}|today|tomorrow)s?"
-_KINDS = r"(?:(?:as )?(?:a |an )?(?:bank holiday|working day|weekend|non-working day|holiday)|count\w*|included)"
+_NTH = r"(?:first|second|third|\d(?:st|nd|rd|th))"
+_DAY_OF_MONTH = rf"(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?:(?: of)? (?:{MONTH}))?"
+_NAMED = "|".join(name.replace("s ", "'?s ") for name in NAMED)
+_DAYS_ASKED_ABOUT = rf"(?:{WEEKDAY}|{_NAMED}|yesterday|today|tomorrow|{_DAY_OF_MONTH})s?"
+_KINDS = r"(?:(?:as )?(?:a |an |the )?(?:bank holiday|working day|weekend|non-working day|holiday)|count\w*|included)"
 _PATTERNS = (
     r"\b(?:born|d\.?o\.?b\.?|date of birth|birth ?date|birthday)(?!\w)(?: (?:is|was|on|in|the|of))*[ :=-]*(?:the )?"
     rf"(?:\d{{1,4}}[/. -]\d{{1,2}}[/. -]\d{{1,4}}|(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? )?(?:{MONTH})(?:"
     r" \d{1,2}(?:st|nd|rd|th)?)?"
     rf",?(?: \d{{4}})?|yesterday|today|last \w+|{WEEKDAY})",
+    rf"\bturn(?:s|ed|ing)? \d{{1,2}} on (?:\d{{1,2}}/\d{{1,2}}|{_DAY_OF_MONTH})\b",
     r"\b24/7\b|\b50/50\b|\b9-5\b|\b1:1\b|\b2:1\b",
-    rf"\b(?:every|each|most|any|some|alternate)(?: other)? (?:{WEEKDAY})s?\b",
+    rf"\b(?:every|each|most|any|some|alternate)(?: other| single| {_NTH})? (?:{WEEKDAY})s?\b",
+    rf"\b(?:{_NTH}|last)(?: and {_NTH})? (?:{WEEKDAY})s? (?:of|in) (?:every|each) month\b",
+    r"\b(?:scale|range) (?:of|from)? ?\d+ ?(?:-|/|to) ?\d+\b",
     rf"(?<!\()\ba (?:{WEEKDAY})\b(?! (?:week|fortnight))",
     rf"\b(?:{WEEKDAY})s? ?(?:to|-|through|/) ?(?:{WEEKDAY})s?\b",
     rf"\b(?:{WEEKDAY}) (?:mornings|afternoons|evenings|nights)\b",
     rf"\b(?:the )?(?:{WEEKDAY}) (?:club|school|group|list|clinic|job)\b",
     rf"\b(?:is|isn't|are|does|do|if|whether|whatif) {_DAYS_ASKED_ABOUT} {_KINDS}\b",
-    rf"\b{_DAYS_ASKED_ABOUT} (?:is|isn't|are|counts?|doesn't|don't)(?: not)? {_KINDS}\b",
+    rf"\b{_DAYS_ASKED_ABOUT} (?:is|isn't|was|wasn't|are|counts?|doesn't|don't)(?: not)? {_KINDS}\b",
     rf"(?<!')\b(?:{_NUMBERED})\.? ?\d+(?:[./]\d+)*(?!(?:st|nd|rd|th)\b)",
     rf"\b{_PAIRED} ?(?:{_PAIR})\b",
     r"\b(?:ref|reference|case|incident|crime|log|urn|ticket|invoice)(?: (?:ref|no|number|is|reference))*[.: #]*"
     r"[a-z]{0,4}[/-]?\d+(?:[/.-][a-z\d]+){2,}",
     r"\b(?:about|around|roughly|approximately) \d+ (?:children|people|staff|families)\b",
     rf"\d{{1,2}}/\d{{1,2}}(?= (?:{_COUNTED}))",
+    r"\b(?:\d|1[0-2])/(?:7|12|52)(?= (?:review|follow|f/u|fu|hx|history|course|check|supply|later|old|time|baby)\b)",
     r"\b\d{1,2}/\d{1,2} (?:worried|on the (?:scale|dash)|scale)",
     r"\b\d{1,3}(?:\.\d)? ?(?:%|mg|ml|kg|cm|mm|mcg|g)\b(?:/\d+ ?(?:ml|kg))?",
     r"\b\d{1,2} may (?=(?:be|have|need|go|not|well|also|come|get|want|still|never|require|say|think|do)\b)",

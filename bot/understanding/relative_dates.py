@@ -9,6 +9,7 @@ from typing import Literal
 from dateutil.relativedelta import relativedelta
 
 from bot.understanding.date_reading import (
+    ABOUT,
     DAY_PART,
     VAGUE,
     Form,
@@ -22,8 +23,14 @@ from bot.understanding.date_reading import (
 )
 
 _N = r"(?P<n>a|an|one|\d{1,3})"
-_UNIT = r"(?P<unit>(?:clear )?working days?|business days?|days?|nights?|weeks?|fortnights?|months?|years?)"
+_UNIT = (
+    r"(?P<unit>(?:clear )?working days?|business days?|(?:calendar |whole |full )?days?|nights?|(?:whole |full )?weeks?"
+    r"|fortnights?|months?|years?)"
+)
 _NAMED_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+_FILLING = re.compile(r"^(?:clear|calendar|whole|full) ")
+_OR_RATHER = r"\W+(?:(?:no|sorry|actually|i mean|or rather|make that|wait)\W+)+"
+_NOBODY = r"(?! (?:any|no|we've|i've|we have|i have|we last|i last|the last|last)\w*)"  # nothing happened on that day
 _FEW_HOURS = 6
 
 
@@ -60,6 +67,14 @@ def hours_ago(match: re.Match[str], setting: Setting) -> Reading:
     return Reading(then.date(), then.time().replace(second=0, microsecond=0))
 
 
+def about_hours_ago(match: re.Match[str], setting: Setting) -> Reading:
+    """The hour is a guess, so the day is sure only where an hour more or less does not change it."""
+    count = number(match["n"])
+    hours = count if match["unit"].startswith("hour") else count / 60
+    days = {(setting.now - timedelta(hours=hours + doubt)).date() for doubt in (-min(1, hours), 1)}
+    return Reading(days.pop()) if len(days) == 1 else VAGUE
+
+
 def units_ago(match: re.Match[str], setting: Setting) -> Reading:
     return _move(match, setting, -1)
 
@@ -88,7 +103,7 @@ def weeks_from_named_day(match: re.Match[str], setting: Setting) -> Reading:
 
 
 def _move(match: re.Match[str], setting: Setting, step: Literal[-1, 1]) -> Reading:
-    count, unit = number(match.groupdict().get("n")), match["unit"].removeprefix("clear ").removesuffix("s")
+    count, unit = number(match.groupdict().get("n")), _FILLING.sub("", match["unit"]).removesuffix("s")
     if count == 0 or count > 400:
         return VAGUE
     if unit in ("working day", "business day"):
@@ -102,7 +117,9 @@ FORMS: tuple[Form, ...] = (
         named_day,
     ),
     form(
-        r"\b(?:not )?yesterday\W{1,3}(?:(?:no|sorry|or rather|i mean|but)\W+)?the day before(?=$|[.,;!?])", day_before
+        r"\b(?:not )?yesterday\W{1,3}(?:(?:no|sorry|or rather|i mean|but|it|was|it's|actually|really|must have been)"
+        r"\W+)*the day before(?=$|[.,;!?])",
+        day_before,
     ),
     form(
         r"\b(?:first thing |early |earlier |late |later )?"
@@ -118,9 +135,12 @@ FORMS: tuple[Form, ...] = (
         r"(?: and a half| or so)? (?:ago|back)\b",
         hours_ago,
     ),
-    form(rf"(?<![-/] )(?<![-/])\b{_N} {_UNIT} (?:ago|back)\b(?: to the day)?", units_ago),
+    form(rf"\b{ABOUT} (?P<n>an?|one|\d{{1,3}}) ?(?P<unit>hours?|minutes?) (?:ago|back)\b", about_hours_ago),
+    form(r"\b(?P<n>an?|one|\d{1,3}) ?(?P<unit>hours?|minutes?) or (?:so|2) (?:ago|back)\b", about_hours_ago),
+    form(rf"(?<![-/] )(?<![-/])\b(?:exactly )?{_N} ?{_UNIT} (?:ago|back)\b(?: to the day| exactly)?", units_ago),
+    form(rf"\b(?:an?|one|\d{{1,3}}) {_UNIT} (?:ago|back){_OR_RATHER}{_N}(?=$| ?[.,;!?])", units_ago),
     form(rf"(?<!for )(?<!been )\b{_N} {_UNIT} since(?=$| ?[,.;!?])", units_ago),
-    form(rf"\b(?:it's|it is) {_N} {_UNIT} since\b", units_ago),
+    form(rf"\b(?:it's|it is|it has|that's)(?: been)?(?: now)? {_N} {_UNIT}(?: now)? since\b{_NOBODY}", units_ago),
     form(rf"(?:^|[,.;] |\band )before {_N} {_UNIT}(?=$| ?[,.;]| (?:i|we|he|she|they|the|my|our)\b)", units_ago),
     form(r"\b(?P<unit>week|fortnight|month) ago\b", units_ago),
     form(r"\bthis (?:time|day) (?P<n>last) (?P<unit>week|month|year)\b", units_ago),

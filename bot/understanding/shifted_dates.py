@@ -19,12 +19,15 @@ from bot.understanding.date_reading import (
 )
 
 _PART = r"(?: (?:morning|afternoon|evening|night))?"
-SHIFT = re.compile(
+_SHIFT = (
     r"\b(?:(?P<n>a|one|\d{1,2}) (?P<unit>(?:clear )?working days?|business days?|days?|weeks?|fortnights?|months?)"
+    r"|(?P<thing>(?:first|last) thing)"
     r"|(?:the )?(?:(?P<nth>first|second|third|\d{1,2}(?:st|nd|rd|th)|last|next|previous|very next) )?"
     rf"(?P<day>(?:working )?day)(?:(?<=working day) back)?|(?:the )?(?P<weekday>{WEEKDAY}){_PART})"
-    r" (?P<side>before|after|following|between|preceding|prior to|from)(?: the)? $"
+    r" (?P<side>before|after|following|between|preceding|prior to|from)"
 )
+SHIFT = re.compile(rf"{_SHIFT}(?: the)? $")
+POINTING_BACK = re.compile(rf"{_SHIFT} that\b(?! (?:he|she|they|we|i|the)\b)")
 SHIFT_WORDS = re.compile(r"\b(?:before|after|following|between|preceding|prior to|from)\b")
 LONGEST_SHIFT = 50
 _ORDINALS = {"first": 1, "second": 2, "third": 3}
@@ -35,18 +38,19 @@ def shifted(shift: re.Match[str], anchor: re.Match[str], reader: Reader, setting
     days: list[date] = []
     for direction in ("past", "future"):
         reading = reader(anchor, Setting(setting.now, setting.is_working_day, direction))
-        if reading and reading.day and (day := _counted(shift, reading.day, setting)):
+        if reading and reading.day and (day := counted(shift, reading.day, setting)):
             days.append(day)
     return nearest(days, setting) if days else None
 
 
-def _counted(shift: re.Match[str], anchor: date, setting: Setting) -> date | None:
+def counted(shift: re.Match[str], anchor: date, setting: Setting) -> date | None:
+    """The day that lies so far from the anchor."""
     step = -1 if shift["side"] in ("before", "preceding", "prior to") else 1
     if shift["weekday"]:
         beside = anchor + timedelta(days=step)
         find = weekday_on_or_before if step < 0 else weekday_on_or_after
         return find(beside, weekday_number(shift["weekday"]))
-    unit = (shift["unit"] or shift["day"]).removeprefix("clear ").removesuffix("s")
+    unit = (shift["unit"] or shift["day"] or "working day").removeprefix("clear ").removesuffix("s")
     count = _count(shift["n"] or shift["nth"] or "a")
     if unit in ("working day", "business day"):
         return step_working_days(anchor, count, -1 if step < 0 else 1, setting.is_working_day)

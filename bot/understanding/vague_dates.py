@@ -4,25 +4,20 @@ from __future__ import annotations
 
 import re
 
-from bot.understanding.date_reading import MONTH, VAGUE, WEEKDAY, Form, Reading, Setting, form
+from bot.understanding.date_reading import ABOUT, MONTH, VAGUE, WEEKDAY, Form, Reading, Setting, form
 
 _UNITS = r"(?:minutes?|hours?|days?|working days?|weeks?|fortnights?|months?|years?|terms?)"
 _LONG_UNITS = r"(?:days?|working days?|nights?|weeks?|fortnights?|months?|years?|terms?)"
 _AGO = r"(?:ago|back|since)"
-_ABOUT = (
-    r"(?:about|around|round about|roughly|approximately|nearly|almost|over|more than|at least|less than|under|maybe"
-    r"|like|some|well over|just over|just under|probably|circa|c\.|getting on for|going on(?: for)?|coming up to"
-    r"|the best part of|the better part of|close to|say|perhaps|give or take|upwards of|inside|within)"
-)
 _HOLIDAY = r"(?:christmas|easter|new year|half term|(?:summer |school |easter |christmas )?holidays|summer|whitsun)"
 _PART_OF = (
     r"(?:start|beginning|middle|end|back end|front end|tail end|early part|latter part|turn|first half|second half)"
 )
 _SEASON = r"(?:summer|autumn|winter|spring)"
 _PATTERNS = (
-    rf"\b{_ABOUT} (?:a|an|one|the|\d+) {_UNITS} {_AGO}\b",
+    rf"\b{ABOUT} (?:a|an|one|the|\d+) {_LONG_UNITS} {_AGO}\b",
     rf"\ba (?:good|full|bare|rough) {_UNITS} {_AGO}\b|\b\d+ ?-?ish {_UNITS} {_AGO}\b",
-    rf"\b(?:a|an|one|\d+) {_UNITS} (?:or (?:so|more|\d+)|ish|plus|and a bit)(?: {_UNITS})? {_AGO}\b",
+    rf"\b(?:a|an|one|\d+) {_LONG_UNITS} (?:or (?:so|more|\d+)|ish|plus|and a bit)(?: {_UNITS})? {_AGO}\b",
     rf"\b\d+ ?(?:or|to|-|/) ?\d+ {_UNITS} {_AGO}\b",
     rf"\b(?:(?:a|the|few|couple|good|of|several|some|many|last|past) )*(?:few|couple|several|some|many)"
     rf" (?:(?:good|of) )?{_LONG_UNITS} {_AGO}\b",
@@ -44,6 +39,7 @@ _PATTERNS = (
     r"(?!'?s? (?:day|eve|monday|sunday|saturday|bank))(?: and new year)?\b",
     rf"\b(?:in|since|back in|last|early|late|mid|during|towards?|sometime in|some time in|{_PART_OF} of|{_PART_OF})"
     rf"[ -](?:{MONTH})(?! ?\d{{1,2}}(?:st|nd|rd|th)?\b)(?:,? (?:20)?\d\d)?\b(?!'s)",
+    rf"\b(?:a|an|one|\d+) (?:weeks?|months?) {_AGO},? (?:on )?\x00",  # "three weeks ago on a Friday"
     rf"\b(?:yesterday|{WEEKDAY}) or the (?:day|night) (?:before|after)\b",
     r"\b(?:the )?\d{1,2}(?:st|nd|rd|th) or (?:the )?\d{1,2}(?:st|nd|rd|th)\b",
     rf"\bone of the (?:{WEEKDAY})s\b",
@@ -60,7 +56,8 @@ FORMS: tuple[Form, ...] = tuple(form(pattern, _vague) for pattern in _PATTERNS)
 
 # Words beside a day that leave it open which day it was.
 _HEDGE_BEFORE = re.compile(
-    r"(?:\b(?:around|round about|roughly|approximately|circa|somewhere near|on or (?:about|around)|or around)"
+    r"(?:\b(?:around|round about|roughly|approximately|circa|somewhere near|on or (?:about|around)|or around"
+    r"|(?:just|shortly|soon|sometime|some ?time|not long|well|ages|a bit|a while|(?:a )?few days) (?:before|after))"
     r"|(?:^|\b(?:was|is|be|it's|sometime|some time|maybe|think|guess) )about)(?: the)? $"
 )
 _HEDGE_AFTER = re.compile(r" ?-?ish\b|,? (?:or so|or thereabouts|or something|or around then|give or take)\b")

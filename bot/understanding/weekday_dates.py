@@ -12,6 +12,7 @@ from datetime import timedelta
 
 from bot.understanding.date_reading import (
     DAY_PART,
+    VAGUE,
     WEEKDAY,
     Form,
     Reading,
@@ -47,6 +48,11 @@ def weekdays_ago(match: re.Match[str], setting: Setting) -> Reading:
     """ "two Fridays ago", "the Tuesday before last"."""
     last = weekday_on_or_before(setting.today - timedelta(days=1), weekday_number(match["weekday"].rstrip("s")))
     return Reading(last - timedelta(weeks=number(match.groupdict().get("n") or "2") - 1))
+
+
+def which_one(match: re.Match[str], setting: Setting) -> Reading:
+    """ "The Tuesday before" says before what only to whoever wrote it."""
+    return VAGUE
 
 
 def weekday_of_week(match: re.Match[str], setting: Setting) -> Reading:
@@ -125,14 +131,23 @@ FORMS: tuple[Form, ...] = (
         named_day_week,
     ),
     form(rf"\b(?:the )?{_WEEKDAY} after next\b", weekday_after_next),
-    form(rf"\b{_WEEKDAY} (?P<unit>week|fortnight) ago\b", weeks_before_weekday),
+    form(rf"\b{_WEEKDAY},? (?:{_SOME}) (?:ago|back)\b(?! today)", weeks_before_weekday),
+    form(
+        rf"\bnot (?:this|last|this last|this past|on)?(?: the)? ?{_WEEKDAY}(?: just gone| gone| past)?,? (?:but )?"
+        rf"the (?:one|week|{WEEKDAY}) before(?: that)?\b",
+        weekdays_ago,
+    ),
+    form(rf"\b(?:the )?(?:{WEEKDAY}) before(?=$| ?[.,;!?)])", which_one),
     form(rf"\b{_WEEKDAY},? (?:of |in )?(?:the )?week (?P<which>before) last\b", weekday_of_week),
     form(rf"\b(?:the )?week (?P<which>before) last,? (?:on )?(?:the )?{_WEEKDAY}\b", weekday_of_week),
     form(rf"\b{_WEEKDAY},? (?:of |in )?(?P<which>the) week before\b", weekday_of_week),
     form(rf"\b(?P<n>\d) (?P<weekday>(?:{WEEKDAY})s) (?:ago|back)\b", weekdays_ago),
     form(rf"\b(?:the )?{_WEEKDAY} (?:before last|last but one)\b", weekdays_ago),
     form(rf"\b{_WEEKDAY},? (?:of )?(?P<which>last|this|next) week\b", weekday_of_week),
-    form(rf"\b(?P<which>last|this|next) week,? (?:on )?(?:the )?{_WEEKDAY}\b", weekday_of_week),
+    form(
+        rf"\b(?P<which>last|this|next) week(?: ?[,:(-])? ?(?:(?:on|it was|was it|was|i think|the)\b ?)*{_WEEKDAY}\b",
+        weekday_of_week,
+    ),
     form(
         rf"\b(?:(?P<which>last|this coming|coming|this past|past|this|next) )?{_WEEKDAY}\b"
         rf"(?: (?:(?P<gone>just gone|gone|just past|past|last)|(?P<coming>coming|next))\b)?{DAY_PART}",
