@@ -144,20 +144,13 @@ class Conversation:
         if heard.length > TEXT_LIMIT:
             return _unsaved(now, *self._danger(person, words, now, follower), replies.too_long(heard.length))
         with self.database.reading() as connection:
-            seen = store.newest(connection, person)
-        with Turns(self.database).of(person, ALARM_PATIENCE if words.alarm else self.patience) as lease:
+            sent = store.Sent(words.shown, words.key, store.newest(connection, person))
+        with Turns(self.database).of(person, ALARM_PATIENCE if words.alarm else self.patience, sent) as lease:
+            if lease and lease.answered:
+                return Turn(tuple(lease.answered[1:]), True, lease.answered[0])
             if lease:
-                before = self._answered(person, words, seen)
-                return before or self._answer(lease, words, now, follower)
+                return self._answer(lease, words, now, follower)
         return _busy(now, *self._danger(person, words, now, follower), *words.first)
-
-    def _answered(self, person: str, words: _Words, seen: int) -> Turn | None:
-        """The answer that these words have had: under their key, or since they came, for then it is the same message
-        delivered twice. Nobody says a thing again before they can have read the answer to it."""
-        with self.database.reading() as connection:
-            found = store.answer_to(connection, person, words.key) if words.key else []
-            found = found or store.answer_since(connection, person, words.shown, seen)
-        return Turn(tuple(found[1:]), True, found[0]) if found else None
 
     def press(
         self, person: str, token: str, now: datetime, follower: Follower = _NOBODY, *, again: bool = False
@@ -209,6 +202,7 @@ class Conversation:
 
     def _reminded(self, lease: Lease, token: str, pressed: Pressed, now: datetime, follower: Follower) -> Turn:
         if pressed.asks:
+            lease.goes_on = True
             turn = self._answer(lease, _Words(pressed.title, pressed.asks, {}), now, follower)
             if not turn.saved:
                 return _unsaved(now, *pressed.messages)
@@ -216,7 +210,7 @@ class Conversation:
             return turn
         if not pressed.kept:
             return _unsaved(now, *pressed.messages)
-        return self._kept(lease.person, _Words(pressed.title, "", {}, pressed.messages), (), now, follower)
+        return self._kept(lease, _Words(pressed.title, "", {}, pressed.messages), (), now, follower)
 
     def _press(self, lease: Lease, token: str, choice: store.Choice, now: datetime, follower: Follower) -> Turn:
         turn = self._answer(lease, _Words(choice.title, choice.payload, {}), now, follower)
@@ -240,7 +234,7 @@ class Conversation:
             said = (*danger, *words.first, replies.no_answer(net))
             pressed = words.asked.startswith("/")  # it is made live again first
             return _unsaved(now, *said, *(() if pressed else self._meanwhile(person, now)))
-        return self._kept(person, words, answers, now, follower)
+        return self._kept(lease, words, answers, now, follower)
 
     def _resume(self, lease: Lease, shown: str, now: datetime, follower: Follower) -> Turn:
         """Say where the case stands; what was said has been recorded, or is not taken in case it is the same again."""
@@ -249,7 +243,7 @@ class Conversation:
             answers = ask(self.assistants(lease.person)[-1:], lease, words.asked, {}, ANSWER_PATIENCE)
         except (AssistantDown, Interrupted):
             return _unsaved(now, replies.lost_track(self.safety_net()))
-        return self._kept(lease.person, words, answers, now, follower)
+        return self._kept(lease, words, answers, now, follower)
 
     def _meanwhile(self, person: str, now: datetime) -> tuple[StoredMessage, ...]:
         """The buttons that work while words are not understood: those of the open question, or a few of our own."""
@@ -276,16 +270,19 @@ class Conversation:
         return danger
 
     def _kept(
-        self, person: str, words: _Words, answers: Sequence[Message], now: datetime, follower: Follower
+        self, lease: Lease, words: _Words, answers: Sequence[Message], now: datetime, follower: Follower
     ) -> Turn:
+        """The words and their answer are kept, and with them the turn ends."""
+        person = lease.person
         said = Message(Kind.PERSON, tuple(Block(Shape.TEXT, (part,)) for part in words.shown.split("\n\n")))
         with self.database.transaction() as connection:
             store.see(connection, person, now)
             kept = store.add(connection, person, said, now, key=words.key) if words.shown else None
             added = [store.add(connection, person, message, now) for message in (*words.first, *answers)]
-            _, live = store.live_choices(connection, person)
-            told = tuple(_only_live(message, live) for message in added)
+            told = _only_the_last_can_be_pressed(added)
             follower.answered(connection, told)
+            if not lease.goes_on:
+                lease.end(connection)
         return Turn(told, True, kept)
 
     def _emergency(self, person: str, now: datetime) -> Message:
@@ -297,11 +294,10 @@ class Conversation:
             return Message(Kind.EMERGENCY, self.safety_net().blocks)
 
 
-def _only_live(message: StoredMessage, live: Sequence[str]) -> StoredMessage:
-    """Of several questions in one answer only the last can be pressed."""
-    if set(message.tokens) <= set(live):
-        return message
-    return StoredMessage(message.id, message.message, message.created_at)
+def _only_the_last_can_be_pressed(added: Sequence[StoredMessage]) -> tuple[StoredMessage, ...]:
+    """Of several questions in one answer only the last has live buttons."""
+    live = next((message for message in reversed(added) if message.tokens), None)
+    return tuple(message if message is live else replace(message, tokens=()) for message in added)
 
 
 def _unsaved(now: datetime, *said: Message | StoredMessage | None) -> Turn:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -12,8 +12,10 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.storage import conversations
 from bot.storage import turns as store
 from bot.storage.base import Database
+from bot.storage.conversations import Sent, StoredMessage
 
 LEASE = timedelta(seconds=60)
 """A turn that was never ended (the process died) gives way after this. Longer than the assistant is waited for."""
@@ -28,6 +30,16 @@ class Lease:
     person: str
     holder: str
     interrupted: bool
+    answered: Sequence[StoredMessage] = ()
+    """The words for which it was taken, and what was answered to them, where they had been here before."""
+    goes_on: bool = False
+    """Whether something is still to be done in this turn after the answer is kept."""
+    ended: bool = False
+
+    def end(self, connection: Connection) -> None:
+        """The turn is over as soon as this transaction is: nobody has to end it after that."""
+        store.end(connection, self.person, self.holder)
+        self.ended = True
 
     def pressed(self, connection: Connection, token: str) -> None:
         """This turn has used up that button."""
@@ -58,10 +70,13 @@ class Turns:
     database: Database
 
     @contextmanager
-    def of(self, person: str, patience: float) -> Iterator[Lease | None]:
-        """Wait up to ``patience`` seconds for the person's turn; yields None when the one before has not ended."""
+    def of(self, person: str, patience: float, sent: Sent | None = None) -> Iterator[Lease | None]:
+        """Wait up to ``patience`` seconds for the person's turn; yields None when the one before has not ended.
+
+        ``sent`` are the words for which it is taken: whether they have been answered is looked up with it.
+        """
         deadline = time.monotonic() + patience
-        while not (lease := self._take(person)) and time.monotonic() < deadline:
+        while not (lease := self._take(person, sent)) and time.monotonic() < deadline:
             time.sleep(PAUSE)
         try:
             yield lease
@@ -70,12 +85,13 @@ class Turns:
                 with suppress(SQLAlchemyError):  # then the lease runs out, and the next turn sees to it
                     lease.give_up()
             raise
-        if lease:
+        if lease and not lease.ended:
             with self.database.transaction() as connection:
                 store.end(connection, person, lease.holder)
 
-    def _take(self, person: str) -> Lease | None:
+    def _take(self, person: str, sent: Sent | None) -> Lease | None:
         holder = secrets.token_hex(16)
         with self.database.transaction() as connection:
             taken = store.take(connection, person, holder, datetime.now(UTC), LEASE)
-        return Lease(self.database, person, holder, taken.interrupted) if taken else None
+            answered = conversations.answered(connection, person, sent) if taken and sent else []
+        return Lease(self.database, person, holder, taken.interrupted, answered) if taken else None

@@ -15,6 +15,7 @@ training_clock = Table(
     Column("ahead_seconds", Float, nullable=False),
 )
 ONLY_ROW = 1
+_AHEAD = select(training_clock.c.ahead_seconds)
 
 
 class RealClock:
@@ -33,7 +34,7 @@ class TrainingClock:
     def now(self) -> datetime:
         """The moment that training pretends it is, in UTC."""
         with self._database.reading() as connection:
-            ahead = connection.scalar(select(training_clock.c.ahead_seconds))
+            ahead = connection.scalar(_AHEAD)
         return datetime.now(UTC) + timedelta(seconds=ahead or 0.0)
 
     def set(self, moment: datetime | None) -> None:

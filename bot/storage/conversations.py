@@ -20,6 +20,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    bindparam,
     exists,
     func,
     insert,
@@ -88,11 +89,42 @@ class StoredMessage:
 
 
 @dataclass(frozen=True, slots=True)
+class Sent:
+    """A person's words on their way in: as they would be kept, by what they are known when they are delivered again,
+    and the last message that there was when they came."""
+
+    text: str
+    key: str | None
+    since: int
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """A pressed button: what the person saw on it, and what it means to the assistant."""
 
     title: str
     payload: str
+
+
+# Made once: to make a statement takes three times as long as to run it, and each turn runs these.
+_ANOTHER = buttons.alias()
+_NEWEST_WITH_BUTTONS = (
+    select(func.max(_ANOTHER.c.message)).where(_ANOTHER.c.person == bindparam("who")).scalar_subquery()
+)
+_OF_SESSION = select(people.c.id).where(people.c.session_hash == bindparam("session"))
+_SEEN = update(people).where(people.c.id == bindparam("who")).values(last_seen_at=bindparam("moment"))
+_ADD = insert(messages).returning(messages.c.id)
+_ADD_BUTTONS = insert(buttons)
+_SINCE = (
+    select(messages).where(messages.c.person == bindparam("who"), messages.c.id > bindparam("since"))
+).order_by(messages.c.id)
+_OF_KEY = select(messages.c.id).where(messages.c.person == bindparam("who"), messages.c.key == bindparam("known_by"))
+_LAST = select(func.max(messages.c.id)).where(messages.c.person == bindparam("who"))
+_CHOICES = (
+    select(buttons.c.message, buttons.c.token, buttons.c.used_at)
+    .where(buttons.c.message == _NEWEST_WITH_BUTTONS)
+    .order_by(buttons.c.position)
+)
 
 
 def create_person(connection: Connection, person: str, session_hash: str | None, now: datetime) -> None:
@@ -103,7 +135,7 @@ def create_person(connection: Connection, person: str, session_hash: str | None,
 
 def find_person(connection: Connection, session_hash: str) -> str | None:
     """The person whose session this is."""
-    return connection.scalar(select(people.c.id).where(people.c.session_hash == session_hash))
+    return connection.scalar(_OF_SESSION, {"session": session_hash})
 
 
 def organisation_of(connection: Connection, person: str) -> str:
@@ -113,7 +145,7 @@ def organisation_of(connection: Connection, person: str) -> str:
 
 def see(connection: Connection, person: str, now: datetime) -> None:
     """Note that the person was here, and hold their row: those who add to one conversation wait for each other."""
-    connection.execute(update(people).where(people.c.id == person).values(last_seen_at=now))
+    connection.execute(_SEEN, {"who": person, "moment": now})
 
 
 def add(
@@ -127,16 +159,16 @@ def add(
     """
     if reminder is not None and (before := told(connection, reminder)):
         return before
-    values = {"person": person, "kind": message.kind.value, "body": message.as_dict(), "created_at": now, "key": key}
-    query = insert(messages).values(**values, reminder=reminder).returning(messages.c.id)
-    number = connection.execute(query).scalar_one()
+    said = {"kind": message.kind.value, "body": message.as_dict(), "created_at": now}
+    row = {"person": person, **said, "key": key, "reminder": reminder}
+    number = connection.execute(_ADD, row).scalar_one()
     rows = [
         {"token": secrets.token_urlsafe(18), "person": person, "message": number, "position": position,
          "title": button.title, "payload": button.payload}
         for position, button in enumerate(message.buttons if reminder is None else ())
     ]  # fmt: skip
     if rows:
-        connection.execute(insert(buttons), rows)
+        connection.execute(_ADD_BUTTONS, rows)
     return StoredMessage(number, message, now, tuple(str(row["token"]) for row in rows))
 
 
@@ -151,8 +183,7 @@ def tell(
 
 def history(connection: Connection, person: str, after: int = 0) -> list[StoredMessage]:
     """What was said with this person after that message, oldest first; tokens only where they are live."""
-    query = select(messages).where(messages.c.person == person, messages.c.id > after).order_by(messages.c.id)
-    rows = connection.execute(query).all()
+    rows = connection.execute(_SINCE, {"who": person, "since": after}).all()
     if not rows:
         return []
     number, tokens = live_choices(connection, person)
@@ -160,23 +191,23 @@ def history(connection: Connection, person: str, after: int = 0) -> list[StoredM
     return [_stored(row, tokens if row.id == number else open_.get(row.reminder, ())) for row in rows]
 
 
-def answer_to(connection: Connection, person: str, key: str) -> list[StoredMessage]:
-    """The message of that key and what was answered to it; nothing where it has not been here."""
-    mine = (messages.c.person == person) & (messages.c.key == key)
-    number = connection.scalar(select(messages.c.id).where(mine))
-    return _turn_from(history(connection, person, number - 1)) if number else []
-
-
 def newest(connection: Connection, person: str) -> int:
     """The number of the last message; 0 where there is none."""
-    return connection.scalar(select(func.max(messages.c.id)).where(messages.c.person == person)) or 0
+    return connection.scalar(_LAST, {"who": person}) or 0
 
 
-def answer_since(connection: Connection, person: str, text: str, after: int) -> list[StoredMessage]:
-    """The same words of this person, kept after that message, and what was answered to them."""
-    found = history(connection, person, after)
-    same = [at for at, said in enumerate(found) if said.message.kind is Kind.PERSON and said.message.text == text]
-    return _turn_from(found[same[0] :]) if same else []
+def answered(connection: Connection, person: str, sent: Sent) -> list[StoredMessage]:
+    """These words where they have been here before, and what was answered to them; else nothing.
+
+    They are known by their key, or kept since they came: then it is the same message delivered twice. Nobody says a
+    thing again before they can have read the answer to it.
+    """
+    number = connection.scalar(_OF_KEY, {"who": person, "known_by": sent.key}) if sent.key else None
+    if number:
+        return _turn_from(history(connection, person, number - 1))
+    found = history(connection, person, sent.since)
+    same = (at for at, said in enumerate(found) if said.message.kind is Kind.PERSON and said.message.text == sent.text)
+    return _turn_from(found[at:]) if (at := next(same, None)) is not None else []
 
 
 def _turn_from(found: list[StoredMessage]) -> list[StoredMessage]:
@@ -196,12 +227,7 @@ def live_question(connection: Connection, person: str) -> StoredMessage | None:
 
 def live_choices(connection: Connection, person: str) -> tuple[int | None, tuple[str, ...]]:
     """The message whose buttons can be pressed, and their tokens: the newest with buttons, if none of them was used."""
-    query = (
-        select(buttons.c.message, buttons.c.token, buttons.c.used_at)
-        .where(buttons.c.message == _newest_with_buttons(person))
-        .order_by(buttons.c.position)
-    )
-    rows = connection.execute(query).all()
+    rows = connection.execute(_CHOICES, {"who": person}).all()
     if not rows or any(row.used_at for row in rows):
         return None, ()
     return rows[0].message, tuple(row.token for row in rows)
@@ -215,10 +241,10 @@ def press(connection: Connection, person: str, token: str, now: datetime) -> Cho
     live = (
         (buttons.c.token == token)
         & (buttons.c.person == person)
-        & (buttons.c.message == _newest_with_buttons(person))
+        & (buttons.c.message == _NEWEST_WITH_BUTTONS)
         & ~used
     )
-    if connection.execute(update(buttons).where(live).values(used_at=now)).rowcount != 1:
+    if connection.execute(update(buttons).where(live).values(used_at=now), {"who": person}).rowcount != 1:
         return None
     row = connection.execute(select(buttons.c.title, buttons.c.payload).where(buttons.c.token == token)).one()
     return Choice(row.title, row.payload)
@@ -233,11 +259,6 @@ def told(connection: Connection, reminder: int) -> StoredMessage | None:
     """What that reminder says in the person's history, where it stands there."""
     row = connection.execute(select(messages).where(messages.c.reminder == reminder)).one_or_none()
     return _stored(row, ()) if row else None
-
-
-def _newest_with_buttons(person: str) -> object:
-    newest = buttons.alias()
-    return select(func.max(newest.c.message)).where(newest.c.person == person).scalar_subquery()
 
 
 def _stored(row: Row[tuple[object, ...]], tokens: tuple[str, ...]) -> StoredMessage:

@@ -11,11 +11,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from bot.casework.errors import CaseworkError
 from bot.storage.conversations import people
 
+_HELD = (
+    select(people.c.id)
+    .where(people.c.id == bindparam("who"), people.c.turn_holder == bindparam("holder"))
+    .with_for_update(read=True)
+)
 _working_for: ContextVar[tuple[str, str] | None] = ContextVar("working_for", default=None)
 
 
@@ -37,6 +42,5 @@ def hold(connection: Connection) -> None:
     if (working := _working_for.get()) is None:
         return
     person, holder = working
-    mine = (people.c.id == person) & (people.c.turn_holder == holder)
-    if connection.execute(select(people.c.id).where(mine).with_for_update(read=True)).first() is None:
+    if connection.execute(_HELD, {"who": person, "holder": holder}).first() is None:
         raise CaseworkError("turn_over")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import JSON, Column, Connection, String, Table, select
+from sqlalchemy import JSON, Column, Connection, String, Table, bindparam, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.casework.plain import content, content_hash, policy_from
@@ -21,11 +21,16 @@ policy_versions = Table(
     Column("first_used_at", UtcDateTime, nullable=False),
 )
 
+_KNOWN = select(policy_versions.c.policy).where(policy_versions.c.hash == bindparam("content_is"))
+
 
 def keep(connection: Connection, policy: Policy, now: datetime) -> None:
     """Keep what the policy says, unless that is kept already."""
+    known_by = content_hash(policy)
+    if connection.scalar(_KNOWN, {"content_is": known_by}) is not None:
+        return
     row = {
-        "hash": content_hash(policy),
+        "hash": known_by,
         "policy": policy.id,
         "version": policy.version,
         "content": content(policy),

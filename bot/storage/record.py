@@ -18,6 +18,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    bindparam,
     delete,
     insert,
     select,
@@ -59,6 +60,18 @@ tombstones = Table(
     Column("why", String(16), nullable=False),
     Column("seal", String(64), nullable=False),
 )
+# Made once: to make a statement takes longer than to run it.
+_ADD = insert(record)
+_BEGIN = insert(heads)
+_GO_ON = update(heads).where(heads.c.case == bindparam("of"))
+_HEAD = select(heads.c.entries, heads.c.seal).where(heads.c.case == bindparam("of"))
+_ENTRY = (record.c.event, record.c.at, record.c.actor, record.c.about)
+_OF_CASE = select(*_ENTRY).where(record.c.case == bindparam("of")).order_by(record.c.number)
+_OF_CASES = (
+    select(record.c.case, *_ENTRY)
+    .where(record.c.case.in_(bindparam("of", expanding=True)))
+    .order_by(record.c.case, record.c.number)
+)
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
@@ -70,29 +83,24 @@ def add(connection: Connection, case: str, version: int, entries: Sequence[Entry
         last = seal(last, case, number, entry.event.value, entry.at, entry.actor, entry.about)
         row = {"case": case, "number": number, "event": entry.event.value, "at": entry.at, "actor": entry.actor}
         rows.append({**row, "about": dict(entry.about), "seal": last})
-    connection.execute(insert(record), rows)
+    connection.execute(_ADD, rows)
     end = {"entries": version + len(entries), "seal": last}
     if before is None:
-        connection.execute(insert(heads).values(case=case, **end))
+        connection.execute(_BEGIN, {"case": case, **end})
     else:
-        connection.execute(update(heads).where(heads.c.case == case).values(end))
+        connection.execute(_GO_ON, {"of": case, **end})
 
 
 def of_case(connection: Connection, case: str) -> Iterator[Entry]:
     """The record of a case, oldest first."""
-    columns = (record.c.event, record.c.at, record.c.actor, record.c.about)
-    for event, at, actor, about in connection.execute(
-        select(*columns).where(record.c.case == case).order_by(record.c.number)
-    ):
+    for event, at, actor, about in connection.execute(_OF_CASE, {"of": case}):
         yield Entry(Event(event), at, actor, about)
 
 
 def of_cases(connection: Connection, cases: Collection[str]) -> Mapping[str, Sequence[Entry]]:
     """The records of these cases, read together; a case without entries is left out."""
-    columns = (record.c.case, record.c.event, record.c.at, record.c.actor, record.c.about)
-    query = select(*columns).where(record.c.case.in_(cases)).order_by(record.c.case, record.c.number)
     found: dict[str, list[Entry]] = {}
-    for case, event, at, actor, about in connection.execute(query):
+    for case, event, at, actor, about in connection.execute(_OF_CASES, {"of": list(cases)}) if cases else ():
         found.setdefault(case, []).append(Entry(Event(event), at, actor, about))
     return found
 
@@ -112,7 +120,7 @@ def entomb(connection: Connection, case: str, why: str, now: datetime) -> None:
 
 def head_of(connection: Connection, case: str) -> Head | None:
     """Where the record of a case ends; None where nothing was recorded."""
-    row = connection.execute(select(heads.c.entries, heads.c.seal).where(heads.c.case == case)).one_or_none()
+    row = connection.execute(_HEAD, {"of": case}).one_or_none()
     return Head(row.entries, row.seal) if row else None
 
 

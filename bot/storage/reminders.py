@@ -22,6 +22,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    bindparam,
     insert,
     select,
     text,
@@ -66,6 +67,10 @@ reminders = Table(
     Index("ix_reminders_to_be_seen", "due_at", "id", sqlite_where=TO_BE_SEEN, postgresql_where=TO_BE_SEEN),
 )
 
+_OF_CASE = select(reminders.c.id, reminders.c.key, reminders.c.state, reminders.c.deadline).where(
+    reminders.c.case == bindparam("of")
+)
+_ADD = insert(reminders)
 _CODES = {Reply.RESOLVED: "r", Reply.NOT_RESOLVED: "n", Reply.NO_ANSWER: "s", Reply.NEW_DATE: "d"}
 _REPLIES = {code: reply for reply, code in _CODES.items()}
 
@@ -82,9 +87,7 @@ def hold_against(connection: Connection, case: str, person: str, plan: Iterable[
     """
     wanted = {planned.key: planned for planned in plan}
     deadlines = {planned.deadline for planned in wanted.values()}
-    rows = connection.execute(
-        select(reminders.c.id, reminders.c.key, reminders.c.state, reminders.c.deadline).where(reminders.c.case == case)
-    ).all()
+    rows = connection.execute(_OF_CASE, {"of": case}).all()
     coming = {key for key, planned in wanted.items() if planned.at > now}
     changes = {
         "cancelled": [row.id for row in rows if row.state in WAITING and row.key not in wanted],
@@ -99,7 +102,7 @@ def hold_against(connection: Connection, case: str, person: str, plan: Iterable[
     known = {row.key for row in rows}
     new = [_row(case, person, wanted[key]) for key in wanted if key in coming and key not in known]
     if new:
-        connection.execute(insert(reminders), new)
+        connection.execute(_ADD, new)
 
 
 def of_button(connection: Connection, token: str) -> tuple[Reminder, Reply] | None:

@@ -8,10 +8,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from bot.storage.cases import cases
 from bot.storage.conversations import people, release
+
+_PERSON = select(people).where(people.c.id == bindparam("who")).with_for_update()
+_MINE = (people.c.id == bindparam("who")) & (people.c.turn_holder == bindparam("holder"))
+_BEGIN = (
+    update(people)
+    .where(people.c.id == bindparam("who"))
+    .values(
+        turn_holder=bindparam("holder"),
+        turn_until=bindparam("until"),
+        turn_button=None,
+        turn_standing=bindparam("standing"),
+    )
+)
+_END = update(people).where(_MINE).values(turn_holder=None, turn_until=None, turn_button=None)
+_STANDING = select(func.coalesce(func.sum(cases.c.version + 1), 0)).where(cases.c.person == bindparam("who"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +41,7 @@ def take(connection: Connection, person: str, holder: str, moment: datetime, lea
 
     A time that ends later than any lease could was written before the clock was set back, and counts for nothing.
     """
-    row = connection.execute(select(people).where(people.c.id == person).with_for_update()).one_or_none()
+    row = connection.execute(_PERSON, {"who": person}).one_or_none()
     if row is None or (row.turn_until is not None and moment <= row.turn_until <= moment + lease):
         return None
     stands = standing(connection, person)
@@ -34,15 +49,13 @@ def take(connection: Connection, person: str, holder: str, moment: datetime, lea
     moved = died and row.turn_standing is not None and stands != row.turn_standing
     if died and row.turn_button and not moved:
         release(connection, row.turn_button)  # nothing came of it, so that it can be pressed again
-    begun = {"turn_holder": holder, "turn_until": moment + lease, "turn_button": None, "turn_standing": stands}
-    connection.execute(update(people).where(people.c.id == person).values(begun))
+    connection.execute(_BEGIN, {"who": person, "holder": holder, "until": moment + lease, "standing": stands})
     return Taken(moved)
 
 
 def end(connection: Connection, person: str, holder: str) -> None:
     """Let the next one speak."""
-    mine = (people.c.id == person) & (people.c.turn_holder == holder)
-    connection.execute(update(people).where(mine).values(turn_holder=None, turn_until=None, turn_button=None))
+    connection.execute(_END, {"who": person, "holder": holder})
 
 
 def give_up(connection: Connection, person: str, holder: str, moved: bool, moment: datetime) -> None:
@@ -71,5 +84,4 @@ def cut_off(connection: Connection, person: str, holder: str, successor: str) ->
 
 def standing(connection: Connection, person: str | None) -> int:
     """A number that grows whenever something is recorded in one of the person's cases."""
-    query = select(func.coalesce(func.sum(cases.c.version + 1), 0)).where(cases.c.person == person)
-    return int(connection.scalar(query) or 0)
+    return int(connection.scalar(_STANDING, {"who": person}) or 0)
