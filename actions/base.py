@@ -24,6 +24,7 @@ from bot.casework.labels import named_in, without
 from bot.casework.message import Kind, Message
 from bot.service import Casework, Desk
 from bot.storage.fence import working_for
+from bot.storage.sitting import sitting
 from bot.wording import caseload, safety, smalltalk, turning
 from bot.wording.shaping import text
 
@@ -97,7 +98,7 @@ class CaseAction(Action, ABC):  # type: ignore[misc]  # rasa_sdk has no types
         """Called by rasa_sdk. Never raises: rasa_sdk would log an error together with the whole conversation."""
         try:
             turn = read(tracker, self.parts.clock.now())
-            with working_for(turn.actor, turn.holder):
+            with working_for(turn.actor, turn.holder), sitting():
                 said = self._handled(turn)
         except Exception as error:
             # The kind of error and its place, never its message: that may hold a person's words.
@@ -145,6 +146,8 @@ class CaseAction(Action, ABC):  # type: ignore[misc]  # rasa_sdk has no types
         """The case whose label the words hold; an answer to a question of ours is about the case of the question."""
         if not turn.text or turn.intent == LABEL or (turn.in_form and turn.intent != SWITCH):
             return None
+        if not self.casework.has_others(turn.actor):
+            return None
         found = self.casework.caseload(turn.actor, turn.now)
         return named_in(turn.text, (item.case for item in found.open)) if found.several else None
 
@@ -158,14 +161,14 @@ class CaseAction(Action, ABC):  # type: ignore[misc]  # rasa_sdk has no types
 
         Its buttons mean ``intent`` (or that of the words) for their case, and ``about`` besides.
         """
-        if turn.case or not turn.text or turn.in_form or turn.alarm:
+        if turn.case or not turn.text or turn.in_form or turn.alarm or not self.casework.has_others(turn.actor):
             return None
         found = self.casework.caseload(turn.actor, turn.now)
         return None if found.certain else caseload.which(found, intent or turn.intent, dict(about or {}))
 
     def _headed(self, turn: Turn, said: Said) -> Said:
         """What is said of a case says of which, as soon as there are several."""
-        if turn.intent in smalltalk.SAYINGS or not said.messages or not self.casework.has_several(turn.actor):
+        if turn.intent in smalltalk.SAYINGS or not said.messages or not self.casework.has_others(turn.actor):
             return said
         found = self.casework.caseload(turn.actor, turn.now)
         if not found.several or found.current is None:

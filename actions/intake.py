@@ -97,7 +97,7 @@ class ValidateCaseForm(ReadingAction):
         """Whether a reminder of another case came between the question and these words. Danger is never put off."""
         if turn.asked is None or not turn.text or turn.alarm or turn.intent == DANGER or heard.answer is Answer.YES:
             return False
-        if not self.casework.has_several(turn.actor):
+        if not self.casework.has_others(turn.actor):
             return False
         found = self.casework.caseload(turn.actor, turn.now)
         return found.several and found.current is not None and found.focus is not None and found.focus.interrupted

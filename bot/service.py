@@ -8,14 +8,14 @@ CaseworkError.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
-from bot.casework.advice import Advice, advise, arrival, own_step
+from bot.casework.advice import Advice, Running, advise, arrival, own_step
 from bot.casework.calendar import WorkingCalendar, local_date
 from bot.casework.case import Answer, Case, Circumstance, Entry, Event, Kept, Outcome, after
 from bot.casework.caseload import Caseload, Focus, Listed
@@ -31,10 +31,13 @@ from bot.casework.reminders import Schedule, schedule
 from bot.casework.sharing import Around
 from bot.casework.vocabulary import Adjust
 
+T = TypeVar("T")
+
 
 class Cases(Protocol):
     """The cases, inside one transaction."""
 
+    def once(self, what: Hashable, find: Callable[[], T]) -> T: ...
     def in_focus(self, person: str) -> Kept | None: ...
     def find(self, reference: str) -> Kept | None: ...
     def tie_of(self, reference: str, person: str) -> Tie: ...
@@ -43,7 +46,7 @@ class Cases(Protocol):
     def note_look(self, reference: str, person: str, as_what: Tie, now: datetime) -> None: ...
     def names(self, persons: Collection[str]) -> dict[str, str]: ...
     def of_person(self, person: str) -> list[Kept]: ...
-    def has_several(self, person: str) -> bool: ...
+    def has_others(self, person: str) -> bool: ...
     def focus_of(self, person: str) -> Focus | None: ...
     def focus_on(self, reference: str, person: str, now: datetime) -> None: ...
     def open(self, reference: str, person: str, now: datetime) -> Kept: ...
@@ -111,8 +114,11 @@ class Casework:
     def look(self, actor: str, now: datetime) -> Desk:
         """What lies before the practitioner, nothing changed."""
         with self._store.reading() as cases:
-            kept = self._in_focus(cases, actor)
-            return self._desk(cases, kept, now) if kept else Desk(None, own=self.own_contacts(now))
+            return cases.once(("look", actor, now), lambda: self._looked(cases, actor, now))
+
+    def _looked(self, cases: Cases, actor: str, now: datetime) -> Desk:
+        kept = self._in_focus(cases, actor)
+        return self._desk(cases, kept, now) if kept else Desk(None, own=self.own_contacts(now))
 
     def dates(self, actor: str, now: datetime) -> dict[str, tuple[Appointment, ...]]:
         """What of each of the practitioner's cases belongs into their calendar; a case that is closed has no dates.
@@ -128,17 +134,21 @@ class Casework:
                     found[kept.case.reference] = dated
         return found
 
-    def has_several(self, actor: str) -> bool:
-        """Whether the practitioner has more than one open case, which each turn asks, and few have."""
+    def has_others(self, actor: str) -> bool:
+        """Whether there is another open case that the practitioner could mean than the one they talk about: each turn
+        asks, and few have one. Where not, their :meth:`caseload` says nothing else."""
         with self._store.reading() as cases:
-            return cases.has_several(actor)
+            return cases.once(("has_others", actor), lambda: cases.has_others(actor))
 
     def caseload(self, actor: str, now: datetime) -> Caseload:
         """The open cases of the practitioner, with those that they help with, and which of them is talked about."""
         with self._store.reading() as cases:
-            helped = [item for item, tie in cases.shared_with(actor) if may(tie, Action.ADD_TO_CASE)]
-            kept = [item for item in (*cases.of_person(actor), *helped) if item.case.is_open]
-            return Caseload(tuple(self._listed(cases, item.case, now) for item in kept), cases.focus_of(actor), now)
+            return cases.once(("caseload", actor, now), lambda: self._caseload(cases, actor, now))
+
+    def _caseload(self, cases: Cases, actor: str, now: datetime) -> Caseload:
+        helped = [item for item, tie in cases.shared_with(actor) if may(tie, Action.ADD_TO_CASE)]
+        kept = [item for item in (*cases.of_person(actor), *helped) if item.case.is_open]
+        return Caseload(tuple(self._listed(cases, item.case, now) for item in kept), cases.focus_of(actor), now)
 
     def _listed(self, cases: Cases, case: Case, now: datetime) -> Listed:
         policy = None
@@ -371,7 +381,8 @@ class Casework:
         arriving = self._arrival(case, policy, entries[0].actor if entries else kept.person, now)
         case, entries = after(case, arriving), [*entries, *arriving]
         follows = schedule(case, policy, self.calendar_of(policy) if policy else None, now)
-        return self._desk(cases, self._appended(cases, kept, entries, follows, now), now, tuple(entries))
+        written = self._appended(cases, kept, entries, follows, now)
+        return self._desk(cases, written, now, tuple(entries), follows.running if case.is_open else None)
 
     def _arrival(self, case: Case, policy: Policy | None, actor: str, now: datetime) -> list[Entry]:
         if policy is None or case.stage is not None or not case.is_open or missing(case, policy, now):
@@ -384,14 +395,17 @@ class Casework:
             entries.append(Entry(Event.STEP_DONE, now, actor, done))
         return entries
 
-    def _desk(self, cases: Cases, kept: Kept, now: datetime, entries: tuple[Entry, ...] = ()) -> Desk:
+    def _desk(
+        self, cases: Cases, kept: Kept, now: datetime, entries: tuple[Entry, ...] = (),
+        limits: tuple[Running, ...] | None = None,
+    ) -> Desk:  # fmt: skip
         case, policy = kept.case, self._policy_of(cases, kept.case)
         # Of a case that is over nothing is asked, but about danger where something that was said since sounds like it.
         doubted = (Ask.RISK,) if case.risk is not None and case.risk_at is None else ()
         asks = missing(case, policy, now) if case.is_open else doubted
         ready = policy is not None and case.stage is not None
         own = self.own_contacts(now)
-        advice = advise(case, policy, self.calendar_of(policy), now, own) if ready and policy else None
+        advice = advise(case, policy, self.calendar_of(policy), now, own, limits) if ready and policy else None
         return Desk(case, policy, asks, advice, entries, own)
 
     def own_contacts(self, now: datetime) -> Own | None:

@@ -73,13 +73,19 @@ class Advice:
         return dated and self.next_stage is not None and not self.overdue
 
 
-def advise(case: Case, policy: Policy, calendar: WorkingCalendar, now: datetime, own: Own | None = None) -> Advice:
-    """The advice for a case that has entered a stage. Raises CaseworkError ``no_case`` where it has not."""
+def advise(
+    case: Case, policy: Policy, calendar: WorkingCalendar, now: datetime, own: Own | None = None,
+    limits: tuple[Running, ...] | None = None,
+) -> Advice:  # fmt: skip
+    """The advice for a case that has entered a stage. Raises CaseworkError ``no_case`` where it has not.
+
+    ``limits`` are what is :func:`running`, where that has just been counted.
+    """
     if case.stage is None:
         raise CaseworkError("no_case")
     stage = turned(policy.stage(case.stage), case)
     steps = [step for step in stage.steps if concerns(step, case) is not False]
-    headline, also = ranked(running(case, policy, calendar, now), stage)
+    headline, also = ranked(running(case, policy, calendar, now) if limits is None else limits, stage)
     named = [step.form for step in steps if step.form]
     return Advice(
         case=case,

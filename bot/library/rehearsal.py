@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
+from typing import TypeVar
 
 from bot.casework.advice import Advice
 from bot.casework.calendar import WorkingCalendar, london
@@ -22,6 +23,7 @@ from bot.casework.vocabulary import Category
 from bot.service import Casework
 
 WHO = "author"
+T = TypeVar("T")
 
 
 class Rehearsal:
@@ -96,6 +98,9 @@ class _Drawer:
 
     reading = transaction
 
+    def once(self, what: Hashable, find: Callable[[], T]) -> T:
+        return find()
+
     def in_focus(self, person: str) -> Kept | None:
         return self._kept
 
@@ -121,7 +126,7 @@ class _Drawer:
 
     def focus_on(self, reference: str, person: str, now: datetime) -> None: ...
 
-    def has_several(self, person: str) -> bool:
+    def has_others(self, person: str) -> bool:
         return False  # a rehearsal is of one case
 
     def of_person(self, person: str) -> list[Kept]:

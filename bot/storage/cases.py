@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from typing import Any, TypeVar
 
 from sqlalchemy import (
     Boolean,
@@ -13,13 +14,16 @@ from sqlalchemy import (
     Date,
     ForeignKey,
     Integer,
+    Row,
     String,
     Table,
     Text,
+    bindparam,
     delete,
     exists,
     func,
     insert,
+    or_,
     select,
     update,
 )
@@ -32,8 +36,12 @@ from bot.casework.permissions import Tie
 from bot.casework.policy import Policy
 from bot.casework.reminders import Reminder, Reply, Schedule
 from bot.casework.sharing import Around
-from bot.storage import colleagues, conversations, counted, fence, policies, record, reminders, shares
+from bot.casework.standing import left_at
+from bot.storage import colleagues, conversations, counted, fence, policies, record, reminders, shares, sitting
 from bot.storage.base import Database, UtcDateTime, metadata
+from bot.storage.sitting import Sitting
+
+T = TypeVar("T")
 
 cases = Table(
     "cases",
@@ -75,23 +83,54 @@ focus = Table(
     Column("at", UtcDateTime),
 )
 
+# Made once: to make a statement takes longer than to run it.
+_MINE = cases.c.person == bindparam("who")
+_FIND = select(cases).where(cases.c.reference == bindparam("of"))
+_FIND_ALL = select(cases).where(cases.c.reference.in_(bindparam("of", expanding=True)))
+_IN_FOCUS = select(cases).join(focus, focus.c.case == cases.c.reference).where(focus.c.person == bindparam("who"))
+_OF_PERSON = select(cases.c.reference).where(_MINE).order_by(cases.c.opened_at.desc(), cases.c.reference)
+_SHARED = select(shares.shares.c.case).where(shares.shares.c.person == bindparam("who"))
+_TALKED_ABOUT = select(focus.c.case).where(focus.c.person == bindparam("who"), focus.c.case == cases.c.reference)
+_OTHERS = (
+    select(cases.c.reference)
+    .where(or_(_MINE, cases.c.reference.in_(_SHARED)), cases.c.status == "open", ~_TALKED_ABOUT.exists())
+    .limit(1)
+)
+_OPEN, _BEGIN_TO_TALK = insert(cases), insert(focus)
+_TALK = update(focus).where(focus.c.person == bindparam("who"))
+_TALK_ON = _TALK.where(focus.c.case == bindparam("of"))
+_CHANGE = update(cases).where(cases.c.reference == bindparam("of"), cases.c.version == bindparam("seen"))
+_CHANGE_AND_LEAVE = _CHANGE.values(late=counted.late_by(bindparam("left_at", type_=UtcDateTime())))
+_FOCUS = select(focus).where(focus.c.person == bindparam("who"))
+_FORGET_DEADLINES = delete(deadlines).where(deadlines.c.case == bindparam("of"))
+_ADD_DEADLINES = insert(deadlines)
+
 
 class Cases:
     """The cases, inside one transaction."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, sitting: Sitting | None = None) -> None:
         self._connection = connection
+        self._sitting = sitting
+
+    def once(self, what: Hashable, find: Callable[[], T]) -> T:
+        """What ``find`` gives; within a sitting, what it gave the first time."""
+        return self._sitting.once(what, find) if self._sitting else find()
 
     def find(self, reference: str) -> Kept | None:
         """The case of that reference, replayed from its record; None where there is none."""
-        row = self._connection.execute(select(cases).where(cases.c.reference == reference)).one_or_none()
-        if row is None:
-            return None
-        return Kept(Case.replay(reference, self.record_of(reference)), row.person, row.version, row.organisation)
+        row = self._connection.execute(_FIND, {"of": reference}).one_or_none()
+        return self._replayed(row) if row else None
+
+    def _replayed(self, row: Row[Any]) -> Kept:
+        replayed = Case.replay(row.reference, self.record_of(row.reference))
+        return Kept(replayed, row.person, row.version, row.organisation)
 
     def find_all(self, references: Collection[str]) -> dict[str, Kept]:
         """The cases of these references, read together."""
-        rows = self._connection.execute(select(cases).where(cases.c.reference.in_(references))).all()
+        if not references:
+            return {}
+        rows = self._connection.execute(_FIND_ALL, {"of": list(references)}).all()
         entries = record.of_cases(self._connection, references)
         return {
             row.reference: Kept(
@@ -108,20 +147,18 @@ class Cases:
 
     def in_focus(self, person: str) -> Kept | None:
         """The case that this person is talking about."""
-        reference = self._connection.scalar(select(focus.c.case).where(focus.c.person == person))
-        return self.find(reference) if reference else None
+        row = self._connection.execute(_IN_FOCUS, {"who": person}).one_or_none()
+        return self._replayed(row) if row else None
 
     def of_person(self, person: str) -> list[Kept]:
         """All the cases of this person, the newest first."""
-        query = select(cases.c.reference).where(cases.c.person == person)
-        order = self._connection.scalars(query.order_by(cases.c.opened_at.desc(), cases.c.reference)).all()
+        order = self._connection.scalars(_OF_PERSON, {"who": person}).all()
         found = self.find_all(order)
         return [found[reference] for reference in order]
 
-    def has_several(self, person: str) -> bool:
-        """Whether more than one case of this person is open."""
-        open_ = select(cases.c.reference).where(cases.c.person == person, cases.c.status == "open").limit(2)
-        return len(self._connection.scalars(open_).all()) == 2
+    def has_others(self, person: str) -> bool:
+        """Whether another case of this person, or one shared with them, is open than the one they talk about."""
+        return self._connection.scalar(_OTHERS, {"who": person}) is not None
 
     def record_of(self, reference: str) -> Iterator[Entry]:
         """The record of a case, oldest first."""
@@ -132,19 +169,19 @@ class Cases:
         is taken."""
         organisation = conversations.organisation_of(self._connection, person)
         row = {"reference": reference, "person": person, "version": 0, "status": "open", "opened_at": now}
-        self._connection.execute(insert(cases).values(**row, changed_at=now, organisation=organisation))
+        self._connection.execute(_OPEN, {**row, "changed_at": now, "organisation": organisation})
         self.focus_on(reference, person, now)
         return Kept(Case(reference), person, 0, organisation)
 
     def focus_on(self, reference: str, person: str, now: datetime) -> None:
         """Make that case the one the person talks about, for certain."""
-        mine = update(focus).where(focus.c.person == person).values(case=reference, at=now)
-        if self._connection.execute(mine).rowcount == 0:
-            self._connection.execute(insert(focus).values(person=person, case=reference, at=now))
+        talked = {"case": reference, "at": now}
+        if self._connection.execute(_TALK, {"who": person, **talked}).rowcount == 0:
+            self._connection.execute(_BEGIN_TO_TALK, {"person": person, **talked})
 
     def focus_of(self, person: str) -> Focus | None:
         """Which case the person talks about, since when, and when they were last reminded of another one."""
-        row = self._connection.execute(select(focus).where(focus.c.person == person)).one_or_none()
+        row = self._connection.execute(_FOCUS, {"who": person}).one_or_none()
         if row is None:
             return None
         table = reminders.reminders
@@ -158,20 +195,22 @@ class Cases:
         Raises CaseworkError ``changed_meanwhile`` where somebody else has added to the record since it was read.
         """
         case, version = after(kept.case, entries), kept.version + len(entries)
-        changed = self._connection.execute(
-            update(cases)
-            .where(cases.c.reference == case.reference, cases.c.version == kept.version)
-            .values(version=version, changed_at=now, **counted.values(case, entries, schedule))
-        )
-        if changed.rowcount != 1:
+        if not self._changed(kept, {"version": version, "changed_at": now, **counted.values(case, schedule)}, entries):
             raise CaseworkError("changed_meanwhile", case=case.reference)
         if entries:
-            talked_about = (focus.c.person == entries[-1].actor) & (focus.c.case == case.reference)
-            self._connection.execute(update(focus).where(talked_about).values(at=now))
+            self._connection.execute(_TALK_ON, {"who": entries[-1].actor, "of": case.reference, "at": now})
             record.add(self._connection, case.reference, kept.version, entries)
-        self._keep_deadlines(case.reference, schedule.running)
-        reminders.hold_against(self._connection, case.reference, kept.person, schedule.reminders, now)
+        if kept.case.stage is not None or schedule != Schedule():  # before the first stage nothing runs, nor ever did
+            self._keep_deadlines(case.reference, schedule.running)
+            reminders.hold_against(self._connection, case.reference, kept.person, schedule.reminders, now)
         return Kept(case, kept.person, version, kept.organisation)
+
+    def _changed(self, kept: Kept, row: Mapping[str, Any], entries: Sequence[Entry]) -> bool:
+        """Change the row of a case, unless somebody else has since it was read."""
+        given = {"of": kept.case.reference, "seen": kept.version, **row}
+        if (left := left_at(entries)) is None:
+            return self._connection.execute(_CHANGE, given).rowcount == 1
+        return self._connection.execute(_CHANGE_AND_LEAVE, {**given, "left_at": left}).rowcount == 1
 
     def of_button(self, token: str) -> tuple[Reminder, Reply] | None:
         """The reminder to which a button belongs, and what it stands for; its case is held until the end."""
@@ -257,10 +296,10 @@ class Cases:
         return policies.latest(self._connection, policy_id, version)
 
     def _keep_deadlines(self, reference: str, limits: Iterable[Running]) -> None:
-        self._connection.execute(delete(deadlines).where(deadlines.c.case == reference))
+        self._connection.execute(_FORGET_DEADLINES, {"of": reference})
         rows = [_deadline(reference, item) for item in limits if item.deadline.due is not None]
         if rows:
-            self._connection.execute(insert(deadlines), rows)
+            self._connection.execute(_ADD_DEADLINES, rows)
 
 
 def claim(connection: Connection, person: str, organisation: str) -> None:
@@ -281,13 +320,19 @@ class CaseStore:
 
         Raises CaseworkError ``turn_over`` where the turn that this is done for has been given up.
         """
+        if going_on := sitting.current():
+            going_on.end()
         with self._database.transaction() as connection:
             fence.hold(connection)
             yield Cases(connection)
 
     @contextmanager
     def reading(self) -> Iterator[Cases]:
-        """Look at cases as they are now. It waits for no writer, and nothing that is done in it is kept."""
+        """Look at cases as they are now (in a sitting, as they were at its first look). It waits for no writer, and
+        nothing that is done in it is kept."""
+        if going_on := sitting.current():
+            yield Cases(going_on.connection(self._database), going_on)
+            return
         with self._database.reading() as connection:
             yield Cases(connection)
 

@@ -5,16 +5,17 @@ The row is written in the transaction that adds to the record (see :mod:`bot.cas
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Column, Date, Index, Integer, String, case, column
+from sqlalchemy import Column, ColumnElement, Date, Index, Integer, String, case, column
 
-from bot.casework.case import Case, Entry
+from bot.casework.case import Case
 from bot.casework.reminders import Schedule
-from bot.casework.standing import Standing, left_at, standing
+from bot.casework.standing import Standing, standing
 from bot.storage.base import UtcDateTime
 
 SEVERAL = String(64)
@@ -55,13 +56,15 @@ INDEXES = (
 _OF_DEADLINE = frozenset({"due_at", "told_at", "heard_at", "heard"})
 
 
-def values(after: Case, entries: Sequence[Entry], follows: Schedule) -> Mapping[str, Any]:
-    """The columns of a case after these entries."""
-    row = as_row(standing(after, follows))
-    if (moment := left_at(entries)) is not None:
-        due_at = column("due_at", UtcDateTime)  # as it stood until now
-        row["late"] = column("late", Integer) + case((due_at <= moment, 1), else_=0)
-    return row
+def values(after: Case, follows: Schedule) -> dict[str, Any]:
+    """The columns of a case, given what follows from it; but for ``late``, which counts upwards."""
+    return as_row(standing(after, follows))
+
+
+def late_by(moment: ColumnElement[datetime]) -> ColumnElement[int]:
+    """What ``late`` is once a stage was left at that moment: one more where that was after its date."""
+    due_at = column("due_at", UtcDateTime)  # as it stood until now
+    return column("late", Integer) + case((due_at <= moment, 1), else_=0)
 
 
 def of_record(after: Case) -> Mapping[str, Any]:
