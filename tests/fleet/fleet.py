@@ -79,6 +79,10 @@ class Fleet:
         for name in names:
             self.children[name].start()
 
+    def start_what_ended(self) -> None:
+        """Start what has ended by itself, as the engine does: `restart: unless-stopped`."""
+        self.bring_back(*(name for name, child in self.children.items() if not child.alive()))
+
     def wait(self) -> None:
         """Wait until the health check of each of them succeeds."""
         until = time.monotonic() + PATIENCE_SECONDS
@@ -127,6 +131,8 @@ class Fleet:
         value = re.sub(
             r"//([\w.-]+):(\d+)", lambda at: f"//127.0.0.1:{self._port(_service(at[1], name), at[2])}", value
         )
+        if value.startswith("/srv/"):
+            return str(self.folder / Path(value).name)
         if value in ("8000", "9100"):
             return str(self._port(name, value))
         return "127.0.0.1" if value == "0.0.0.0" else value  # noqa: S104  what compose says

@@ -77,21 +77,24 @@ class Walker:
         return False
 
     def _escalate(self, stop: threading.Event) -> None:
-        moves = 0
+        """Until the case stands where it goes no further, or nearly: then there is nothing to be pressed."""
+        moves = asked = 0
         self._say(WORRY)
-        while moves < 3 and not stop.is_set():
+        while moves < 3 and asked < 3 and not stop.is_set():
             if ONWARD in self._live:
                 moves += self._press(ONWARD)
             elif title := next((title for title in ANSWERS if title in self._live), None):
                 self._press(title)
             else:
-                self._say(NEXT)
+                asked += self._say(NEXT)
 
-    def _say(self, words: str) -> None:
+    def _say(self, words: str) -> bool:
         key = secrets.token_hex(16)
-        if self._sent({"text": words, "id": key}):
+        taken = self._sent({"text": words, "id": key})
+        if taken:
             with self._tally.lock:
                 self._tally.said.add((key, words))
+        return taken
 
     def _press(self, title: str) -> bool:
         token = self._live.pop(title)

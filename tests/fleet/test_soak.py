@@ -17,16 +17,18 @@ import pytest
 
 from tests.fleet import ledger
 from tests.fleet.fleet import OURS, Fleet
-from tests.fleet.load import Crowd
+from tests.fleet.load import Crowd, Tally
 
 FAULTS = int(os.environ.get("WAYMARK_SOAK_FAULTS", "0"))
 pytestmark = [pytest.mark.rasa, pytest.mark.skipif(not FAULTS, reason="make soak asks for it")]
 
 PEOPLE = 4
-TOGETHER = 3
+TOGETHER = 4
 """At most so many processes of ours are broken at the same time, besides what they all stand on."""
 PAUSE_SECONDS = 2.0
-TELL_EVERY = 25
+PATIENCE_SECONDS = 60.0
+LOOK_EVERY = 60
+"""After so many faults nobody is there for a moment, and the database is held against what everybody was told."""
 OFTEN = {"gateway": 4, "worker": 4, "actions": 3, "rasa": 1}
 """A Rasa needs ten seconds to come back, the others two or three: so they are broken more often."""
 
@@ -136,20 +138,31 @@ WHOLE: dict[str, tuple[Whole, int]] = {
 
 def test_whatever_breaks_nothing_is_lost_or_done_twice(fleet: Fleet) -> None:
     done: Counter[str] = Counter()
+    tally = Tally()
     first = random.sample(list(WHOLE), len(WHOLE))
-    with Crowd([fleet.address("gateway-1"), fleet.address("gateway-2")], PEOPLE) as tally:
-        time.sleep(PAUSE_SECONDS)
-        while done.total() < FAULTS:
-            before = done.total()
-            done += _break_something(fleet, first.pop() if first else _one_of_whole())
-            if before // TELL_EVERY < done.total() // TELL_EVERY:
-                print(f"{done.total()} faults, {ledger.as_line(tally)}", flush=True)  # noqa: T201  it takes long
-        fleet.wait()
-        time.sleep(PAUSE_SECONDS)
-    with ledger.opened(fleet.database) as made:
-        print(f"\n{dict(done)}\n{ledger.as_line(tally)} recorded={ledger.moves(made)}")  # noqa: T201  what is measured
-        ledger.check(made, tally)
+    while done.total() < FAULTS:
+        until = min(FAULTS, done.total() + LOOK_EVERY)
+        with Crowd([fleet.address("gateway-1"), fleet.address("gateway-2")], PEOPLE, tally):
+            time.sleep(PAUSE_SECONDS)
+            while done.total() < until:
+                done += _break_something(fleet, first.pop() if first else _one_of_whole())
+                _goes_on(fleet, tally)
+            fleet.start_what_ended()
+            fleet.wait()
+            time.sleep(PAUSE_SECONDS)
+        with ledger.opened(fleet.database) as made:
+            ledger.check(made, tally)
+            told = f"{done.total()} {dict(done)}\n{ledger.as_line(tally)} recorded={ledger.moves(made)}"
+            print(f"\n{told}", flush=True)  # noqa: T201  what is measured
     assert tally.moved and tally.outcomes["answered"] > FAULTS / 2
+
+
+def _goes_on(fleet: Fleet, tally: Tally) -> None:
+    """Let people be answered again before the next thing breaks."""
+    answered, until = tally.outcomes["answered"] + PEOPLE, time.monotonic() + PATIENCE_SECONDS
+    while tally.outcomes["answered"] < answered and time.monotonic() < until:
+        fleet.start_what_ended()
+        time.sleep(0.2)
 
 
 def _one_of_whole() -> str | None:
