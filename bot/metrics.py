@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator
 
-from prometheus_client import REGISTRY, Counter, Histogram, start_http_server
+from prometheus_client import REGISTRY, Counter, Gauge, Histogram, start_http_server
 from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.registry import Collector
 
@@ -24,6 +24,7 @@ SECONDS = Histogram(
 )  # fmt: skip
 ANSWERS = Counter("waymark_answers", "Who answered a message: assistant, understudy, nobody; or interrupted", ["by"])
 REMINDERS = Counter("waymark_reminders", "What became of reminders that were to be sent", ["outcome"])
+ALTERED = Gauge("waymark_records_altered", "Records that are not what was noted of them outside the database")
 
 
 class Asked(Collector):

@@ -12,10 +12,11 @@ import threading
 import time
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot import bootstrap, logs, metrics
+from bot import bootstrap, evidence, logs, metrics
 from bot.bootstrap import Parts
 from bot.channels.sending import SEND_WITHIN_SECONDS, Channel
 from bot.delivery import Delivery
@@ -120,6 +121,21 @@ class Worker:
         self._personal.tidy()
         if gone:
             log.warning("deleted: cases=%s", gone)
+        if self._parts.settings.anchors:
+            self._note_ends(self._parts.settings.anchors)
+
+    def _note_ends(self, anchors: Path) -> None:
+        """Where the records end, outside the database. What the log says of the file tells whether that was changed."""
+        try:
+            noted = evidence.note_ends(self._parts.database, anchors, datetime.now(UTC))
+        except (OSError, ValueError) as error:
+            log.error("the ends of the records are not noted: error=%s", type(error).__name__)
+            return
+        metrics.ALTERED.set(len(noted.faults))
+        for fault in noted.faults:
+            log.error("a record is not what it was: case=%s entry=%s what=%s", fault.case, fault.entry, fault.what)
+        if noted.added:
+            log.warning("ends noted: new=%s length=%s sha256=%s", noted.added, noted.length, noted.digest)
 
     def _leave(self) -> None:
         try:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.casework.chain import Fault, Head, Wrong
 from bot.config import Settings
-from bot.evidence import Verdict, verify
+from bot.evidence import Verdict, ends_in, verify
 from bot.storage import Database
 
 SAID = {
@@ -33,37 +32,45 @@ SAID = {
 def add_arguments(parser: ArgumentParser) -> None:
     """The arguments of the command."""
     parser.add_argument("--json", action="store_true", help="for a program to read, and to keep for --against")
-    parser.add_argument("--against", type=Path, metavar="FILE", help="what --json said earlier, kept elsewhere")
+    parser.add_argument(
+        "--against", type=Path, metavar="FILE",
+        help="what --json said earlier, or a copy of WAYMARK_ANCHORS, kept elsewhere; the file itself is always heeded",
+    )  # fmt: skip
 
 
 def run(arguments: Namespace, settings: Settings) -> int:
     """Look at every record. The exit code is 0 where all is as written, 1 where it is not or cannot be looked at."""
     try:
-        known = _known(arguments.against) if arguments.against else None
+        known = [end for path in (arguments.against, settings.anchors) if path for end in _known(path)]
         database = Database(settings.database_url)
         try:
             verdict = verify(database, known)
         finally:
             database.close()
     except (OSError, ValueError, KeyError, TypeError) as error:
-        return _refuse(f"{arguments.against} cannot be read: {type(error).__name__}")
+        read = " or ".join(str(path) for path in (arguments.against, settings.anchors) if path)
+        return _refuse(f"{read} cannot be read: {type(error).__name__}")
     except SQLAlchemyError as error:
         return _refuse(f"the database cannot be read, or is older than this Waymark: {type(error).__name__}")
-    sys.stdout.write(_json(verdict) if arguments.json else _text(verdict))
+    sys.stdout.write(_json(verdict, len(known)) if arguments.json else _text(verdict, len(known)))
     return int(bool(verdict.faults))
 
 
-def _known(path: Path) -> Mapping[str, Head]:
-    kept = json.loads(path.read_text("utf-8"))
-    return {item["case"]: Head(int(item["entries"]), str(item["seal"])) for item in kept["heads"]}
+def _known(path: Path) -> list[tuple[str, Head]]:
+    try:
+        kept = json.loads(path.read_text("utf-8"))["heads"]
+    except (ValueError, KeyError):  # not what --json says, so lines
+        return ends_in(path)
+    return [(item["case"], Head(int(item["entries"]), str(item["seal"]))) for item in kept]
 
 
-def _json(verdict: Verdict) -> str:
+def _json(verdict: Verdict, known: int) -> str:
     told: dict[str, Any] = {
         "whole": not verdict.faults,
         "cases": len(verdict.heads),
         "entries": verdict.entries,
         "erased": len(verdict.erased),
+        "noted": known,
         "faults": [
             {"case": fault.case, "entry": fault.entry, "what": fault.what.value, "says": _said(fault)}
             for fault in verdict.faults
@@ -73,8 +80,9 @@ def _json(verdict: Verdict) -> str:
     return json.dumps(told, indent=2) + "\n"
 
 
-def _text(verdict: Verdict) -> str:
+def _text(verdict: Verdict, known: int) -> str:
     looked_at = f"{len(verdict.heads)} cases with {verdict.entries} entries, {len(verdict.erased)} erased"
+    looked_at += f"; {known} ends noted elsewhere" if known else ""
     if not verdict.faults:
         return f"Every record is as it was written: {looked_at}.\n"
     return "".join(f"{_said(fault)}\n" for fault in verdict.faults) + f"{looked_at}: {len(verdict.faults)} wrong.\n"

@@ -125,6 +125,8 @@ class Settings:
     """Days after which a case that is over is deleted; None keeps it."""
     keep_conversations: int | None = None
     """Days after which what was said is deleted; None keeps it."""
+    anchors: Path | None = None
+    """The file, outside the database, in which workers note where the records end; nowhere unless it is set."""
     embed_origins: tuple[str, ...] = ()
     """The sites whose pages may show ours in a frame: ``https://intranet.council.gov.uk``."""
     sign_in: SignInSettings | None = None
@@ -164,6 +166,7 @@ class Settings:
             tracker_url=_tracker(environment),
             keep_cases=_days(environment, "WAYMARK_KEEP_CASES", cases),
             keep_conversations=_days(environment, "WAYMARK_KEEP_CONVERSATIONS", said),
+            anchors=Path(noted) if (noted := environment.get("WAYMARK_ANCHORS")) else None,
             embed_origins=_origins(environment.get("WAYMARK_EMBED_ORIGINS", "")),
             sign_in=SignInSettings.from_environment(environment, mode == TRAINING, home),
             redis_url=environment.get("WAYMARK_REDIS_URL", "").strip(),

@@ -124,6 +124,12 @@ def head_of(connection: Connection, case: str) -> Head | None:
     return Head(row.entries, row.seal) if row else None
 
 
+def heads_of(connection: Connection) -> dict[str, Head]:
+    """Where every record ends."""
+    rows = connection.execute(select(heads).order_by(heads.c.case))
+    return {row.case: Head(row.entries, row.seal) for row in rows}
+
+
 def lines_of(connection: Connection, case: str) -> list[Line]:
     """The record as it lies there. An entry that cannot even be read is given without its contents."""
     mine = record.c.case == case

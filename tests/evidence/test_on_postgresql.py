@@ -65,5 +65,5 @@ def test_the_record_is_kept(written: Database) -> None:
         connection.execute(text("TRUNCATE tombstones"))
     with written.transaction() as connection, unguarded(connection):
         connection.execute(delete(record).where(record.c.case == TWO, record.c.number == 2))
-    assert found(verify(written, before.heads)) == [(TWO, "missing", 2, "")]
+    assert found(verify(written, before.heads.items())) == [(TWO, "missing", 2, "")]
     assert list(verify(written).erased) == [ONE]

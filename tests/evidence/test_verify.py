@@ -28,7 +28,7 @@ from tests.tampering import unguarded
 def tampered(database: Database, what: Callable[[Connection], object], known: dict[str, Head] | None = None) -> Verdict:
     with database.transaction() as connection, unguarded(connection):
         what(connection)
-    return verify(database, known)
+    return verify(database, (known or {}).items())
 
 
 def found(verdict: Verdict) -> list[tuple[str, str, int | None, str]]:
@@ -86,7 +86,7 @@ def test_a_shortened_record_is_found_although_its_end_and_its_case_were_shortene
         it.execute(update(cases).where(cases.c.reference == ONE).values(version=last - 1))
 
     assert found(tampered(written, shorten)) == []  # whole in itself: only what was noted elsewhere tells
-    assert found(verify(written, known)) == [(ONE, "rewritten", last, "")]
+    assert found(verify(written, known.items())) == [(ONE, "rewritten", last, "")]
 
 
 def test_an_added_entry_is_named(written: Database) -> None:
@@ -145,7 +145,7 @@ def test_an_erased_case_leaves_a_tombstone_that_verifies(written: Database) -> N
     known = dict(verify(written).heads)
     with written.transaction() as connection:
         erase(connection)
-    verdict = verify(written, known)
+    verdict = verify(written, known.items())
     assert found(verdict) == [] and verdict.erased[ONE].head == known[ONE] and ONE not in verdict.heads
 
 
