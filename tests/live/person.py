@@ -75,6 +75,12 @@ class Person:
         """Say it. Whatever is said, there is an answer and never an error."""
         return self._turn({"text": text})
 
+    def tries(self, text: str) -> tuple[int, Answer]:
+        """Say it where it may fail; gives the status besides."""
+        response = self._web.post(f"{self._address}/chat/messages", json={"text": text}, timeout=60)
+        answer = response.json()
+        return response.status_code, Answer(tuple(answer["messages"]), answer["saved"])
+
     def presses(self, title: str) -> Answer:
         """Press the newest button of that title."""
         return self._turn({"button": self.last.buttons[title]})

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import resource
 import signal
+import subprocess
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from bot import supervisor
@@ -25,12 +28,13 @@ class Stack:
 
     def __init__(self, folder: Path, settings: Mapping[str, str] | None = None) -> None:
         self._folder = folder
+        self.database = folder / "waymark.db"
         self._environment = supervisor.where_everything_is(
             {
                 **{name: value for name, value in os.environ.items() if not name.startswith("WAYMARK_")},
                 "WAYMARK_PORT": str(supervisor.free_port()),
                 "WAYMARK_TRACKER_URL": f"sqlite:///{folder / 'rasa.db'}",
-                "DATABASE_URL": f"sqlite:///{folder / 'waymark.db'}",
+                "DATABASE_URL": f"sqlite:///{self.database}",
                 **(settings or {}),
             }
         )
@@ -53,6 +57,25 @@ class Stack:
         for name in names:
             self._children[name].signal(signal.SIGKILL)
         self._gone(names)
+
+    @contextmanager
+    def suspended(self, *names: str) -> Iterator[None]:
+        """These parts hang for a while: alive, and answering nobody."""
+        for name in names:
+            self._children[name].signal(signal.SIGSTOP)
+        yield
+        for name in names:
+            self._children[name].signal(signal.SIGCONT)
+
+    @contextmanager
+    def full_disk(self, *names: str) -> Iterator[None]:
+        """No byte can be written by these parts for a while: neither into the databases nor into their logs."""
+        for most in (0, resource.RLIM_INFINITY):
+            for name in names:
+                for process in self._processes(name):
+                    resource.prlimit(process, resource.RLIMIT_FSIZE, (most, resource.RLIM_INFINITY))
+            if not most:
+                yield
 
     def bring_back(self, *names: str) -> None:
         """Start them again, and wait until a message can be answered."""
@@ -82,6 +105,12 @@ class Stack:
     def log(self, name: str) -> str:
         """What a part has logged."""
         return (self._folder / f"{name}.log").read_text()
+
+    def _processes(self, name: str) -> list[int]:
+        """All of that part: they are one process group."""
+        group = str(self._children[name].process.pid)
+        listed = subprocess.run(["ps", "-A", "-o", "pgid=,pid="], capture_output=True, text=True, check=True)
+        return [int(pid) for pgid, pid in map(str.split, listed.stdout.splitlines()) if pgid == group]
 
     def _gone(self, names: Iterable[str], seconds: float = PATIENCE_SECONDS) -> None:
         children = [self._children[name] for name in names]
