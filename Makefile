@@ -37,6 +37,7 @@ test-fast: setup-app ## Run the tests that need neither Rasa nor a browser
 test-processes: setup-app ## Start and kill processes, as Ctrl-C and worse would
 	@scripts/postgresql
 	@scripts/redis
+	@scripts/caddy
 	@scripts/npm tests/signin/provider
 	$(BIN)/python -m pytest -m "processes and not rasa"
 

@@ -60,6 +60,53 @@ def test_only_the_proxy_is_reached_from_outside() -> None:
     }  # fmt: skip
 
 
+def test_every_image_is_named_with_its_version(whole: dict[str, Any]) -> None:
+    """What is pulled today is what was tried; newer ones are a change of these files."""
+    foreign = {service["image"] for service in whole["services"].values() if "build" not in service}
+    foreign |= set(re.findall(r"^FROM (\S+:\S+) AS", DOCKERFILE, re.MULTILINE))
+    assert len(foreign) == 4 and not [image for image in foreign if not re.search(r":\d+\.\d+", image)]
+
+
+@pytest.mark.parametrize("name", [*OURS, "migrate"])
+def test_a_part_of_ours_can_do_no_more_than_it_needs(name: str) -> None:
+    service = described()[name]
+    assert service["cap_drop"] == ["ALL"] and service["security_opt"] == ["no-new-privileges:true"]
+    assert service["read_only"] is not name.startswith("rasa") and "privileged" not in service
+    assert service.get("volumes", []) == (["anchors:/srv/anchors"] if name.startswith("worker") else [])
+    before = DOCKERFILE.partition("COPY")[0]
+    assert "USER waymark" in before and "USER root" not in DOCKERFILE
+
+
+def test_what_everything_stands_on_is_watched_and_keeps_its_data(whole: dict[str, Any]) -> None:
+    services = whole["services"]
+    assert all("healthcheck" in services[name] for name in ("postgres", "redis"))
+    assert services["postgres"]["volumes"] == ["database:/var/lib/postgresql/data"]
+    assert all(service["restart"] in ("unless-stopped", "on-failure") for service in services.values())
+
+
+def test_visitors_have_the_addresses_that_the_proxy_tells() -> None:
+    """Else all who are not signed in were one address, and one of them could keep the others from signing in."""
+    assert {described()[name]["environment"]["WAYMARK_PROXIES"] for name in ("gateway-1", "gateway-2")} == {"1"}
+
+
+def test_no_secret_stands_in_the_files() -> None:
+    said = [pair for service in described().values() for pair in service.get("environment", {}).items()]
+    secret = [value for name, value in said if re.search("PASSWORD|SECRET|AUTH", name)]
+    secret += [re.sub(r".*?://\w*:(.*?)@.*", r"\1", value) for _, value in said if re.search(r"://\w*:.*@", value)]
+    assert len(secret) > 20 and {value for value in secret if not re.fullmatch(r"\$\{\w+:\?\}", value)} == set()
+    example = (ROOT / "deploy" / "waymark.env.example").read_text()
+    assert re.findall(r"^#?\w*(?:PASSWORD|SECRET|KEY)\w*=(.*)$", example, re.MULTILINE) == [""] * 3
+
+
+def test_each_setting_of_the_files_is_explained() -> None:
+    example = (ROOT / "deploy" / "waymark.env.example").read_text()
+    setting = r"\b(?:WAYMARK|REDIS)_\w+|POSTGRES_(?:PASSWORD|DB)|DATABASE_URL"
+    named = set(re.findall(setting, COMPOSE.read_text() + example))
+    pages = [ROOT / "docs" / "operations.md", *(ROOT / "deploy").glob("*/README.md")]
+    explained = "".join(page.read_text("utf-8") for page in pages)
+    assert sorted(name for name in named if f"`{name}`" not in explained) == []
+
+
 def test_what_the_images_copy_is_there_and_is_sent() -> None:
     copied = [word for line in DOCKERFILE.splitlines() if line.startswith("COPY") for word in line.split()[2:-1]]
     assert copied and all((ROOT / name).exists() for name in copied)
