@@ -12,6 +12,9 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 # Nothing is reported to anybody, whatever the machine's settings say.
 os.environ["RASA_TELEMETRY_ENABLED"] = "false"
 
+# A message is one small row of numbers: a second thread of OpenBLAS only waits for its part, by spinning.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 # Rasa is held to SQLAlchemy 1.4; being told so at every start helps nobody.
 os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")
 

@@ -58,20 +58,30 @@ class TrackerStore(SQLTrackerStore):
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
         """The latest session, of which only what the dialogue needs is kept; None where there is none."""
         with self.engine.connect() as connection:
-            kept = [json.loads(data) for _, data in connection.execute(LATEST, {"sender": sender_id})]
-        return DialogueStateTracker.from_dict(sender_id, kept, self.domain.slots) if kept else None
+            rows = connection.execute(LATEST, {"sender": sender_id}).all()
+        if not rows:
+            return None
+        kept = [json.loads(row.data) for row in rows]
+        tracker = DialogueStateTracker.from_dict(sender_id, kept, self.domain.slots)
+        tracker.rows = [row.id for row in rows]
+        return tracker
 
     async def save(self, tracker: DialogueStateTracker) -> None:
         """Add what is new, and delete in the same transaction what the dialogue needs no more."""
         await self.stream_events(tracker)
+        needless = set(spent(tracker.events))
         with self.engine.begin() as connection:
-            ids = [number for number, _ in connection.execute(LATEST, {"sender": tracker.sender_id})]
-            new = [row(tracker.sender_id, event) for event in islice(tracker.events, len(ids), None)]
-            gone = [ids[place] for place in spent(tracker.events) if place < len(ids)]
-            if gone:
+            rows = tracker.__dict__.pop("rows", None) or self._rows(connection, tracker.sender_id)
+            if gone := [number for place, number in enumerate(rows) if place in needless]:
                 connection.execute(FORGET, {"ids": gone})
-            if new:
+            fresh = enumerate(islice(tracker.events, len(rows), None), len(rows))
+            if new := [row(tracker.sender_id, event) for place, event in fresh if place not in needless]:
                 connection.execute(sa.insert(events), new)
+        kept = [event for place, event in enumerate(tracker.events) if place not in needless]
+        tracker.events = type(tracker.events)(kept)
+
+    def _rows(self, connection: sa.engine.Connection, sender_id: str) -> list[int]:
+        return [row.id for row in connection.execute(LATEST, {"sender": sender_id})]
 
 
 def row(sender_id: str, event: Event) -> dict[str, Any]:

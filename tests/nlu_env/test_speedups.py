@@ -1,17 +1,31 @@
 """The code that bot/nlu/speedups.py and tracker_store.py replace is the code that they were written for."""
+import inspect
 import itertools
 import json
+import re
 import subprocess
 import sys
 from dataclasses import replace
 
 import pytest
 from jsonschema import ValidationError
+from rasa.core import processor
+from rasa.core.actions import forms
 from rasa.core.actions.action import RemoteAction
+from rasa.core.policies import rule_policy
 from rasa.core.policies.rule_policy import RulePolicy
 from rasa.engine.exceptions import GraphRunError
 from rasa.engine.graph import GraphSchema, SchemaNode
-from rasa.shared.core.events import Event, SlotSet
+from rasa.shared.core.events import (
+    ActionExecuted,
+    ActionExecutionRejected,
+    ActiveLoop,
+    Event,
+    SlotSet,
+    UserUttered,
+)
+from rasa.shared.core.slots import AnySlot, TextSlot
+from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.nlu.speedups import check_answer_quickly, matching_rules, run_graph, speed_up
 
@@ -23,9 +37,12 @@ from rasa.core.tracker_store import FailSafeTrackerStore, SQLTrackerStore
 from rasa.engine.graph import GraphNode
 from rasa.engine.runner.dask import DaskGraphRunner
 from rasa.shared.core.events import Event
+from rasa.shared.core.slots import Slot
+from rasa.shared.core.trackers import DialogueStateTracker
 for code in (
     Event.resolve_by_type, RemoteAction._validate_action_result, RulePolicy._get_possible_keys,
     RulePolicy._is_rule_applicable, RulePolicy._does_rule_match_state, DaskGraphRunner.run, GraphNode.__call__,
+    DialogueStateTracker.copy, DialogueStateTracker.travel_back_in_time, DialogueStateTracker.__init__, Slot,
     SQLTrackerStore._retrieve, SQLTrackerStore.save, FailSafeTrackerStore
 ):
     print(code.__qualname__, hashlib.sha256(inspect.getsource(code).encode()).hexdigest()[:12])
@@ -38,6 +55,10 @@ KNOWN = {
     "RulePolicy._does_rule_match_state": "d3109c1a97de",
     "DaskGraphRunner.run": "45f0f52f574f",
     "GraphNode.__call__": "66127a2bfb6f",
+    "DialogueStateTracker.copy": "dfa48dca9f35",
+    "DialogueStateTracker.travel_back_in_time": "09d16f28f007",
+    "DialogueStateTracker.__init__": "8f39eb22462a",
+    "Slot": "0a694d68aef3",
     "SQLTrackerStore._retrieve": "c8adbf6f4b61",
     "SQLTrackerStore.save": "57165e46eab3",
     "FailSafeTrackerStore": "84833481b14c",
@@ -96,6 +117,30 @@ def test_rules_match_as_before_also_when_they_were_matched_already() -> None:
         }
         assert matching_rules(policy, rules, states) == matching_rules(policy, rules, states) == expected
         assert matching_rules(policy, {}, states) == set()
+
+
+def test_a_copied_conversation_is_the_same_and_goes_on_by_itself() -> None:
+    slots = [AnySlot("told", mappings=[]), TextSlot("asked", mappings=[])]
+    told = [UserUttered("words", {"name": "tell"}), ActionExecuted("a_form"), ActiveLoop("a_form"), SlotSet("told", 1)]
+    tracker = DialogueStateTracker.from_events("me", told, slots)
+    replayed = tracker.travel_back_in_time(float("inf"))
+    speed_up()
+    made = tracker.copy()
+    seen = {name: value for name, value in made.__dict__.items() if name != "slots"}
+    assert seen == {name: value for name, value in replayed.__dict__.items() if name != "slots"}
+    assert made.current_slot_values() == replayed.current_slot_values()
+    for event in (SlotSet("told", 2), ActionExecutionRejected("a_form"), UserUttered("other", {"name": "ask"})):
+        made.update(event)
+    assert tracker.current_state() == replayed.current_state() != made.current_state()
+    assert tracker.events == replayed.events and not tracker.active_loop.rejected
+
+
+def test_what_is_no_longer_copied_was_for_the_log_only() -> None:
+    for module in (processor, rule_policy, forms):
+        source = inspect.getsource(module)
+        logged = re.findall(r"structlogger\.\w+\((?:[^()]|\([^()]*\))*\)", source)
+        assert source.count("copy.deepcopy(") == sum(line.count("copy.deepcopy(") for line in logged) > 0
+        assert not re.search(r"(?<![.\w])copy\.(?!deepcopy)", source)
 
 
 class Runner:

@@ -46,12 +46,12 @@ def test_keeps_what_was_said_in_order(store: TrackerStore) -> None:
     assert asyncio.run(store.retrieve("somebody else")) is None
 
 
-def test_gives_the_latest_session_unless_asked_for_all(store: TrackerStore) -> None:
+def test_gives_the_latest_session_and_forgets_the_others(store: TrackerStore) -> None:
     save(store, "old")
     save(store, "NEW SESSION", "new")
     save(store, "newer")
     assert said(asyncio.run(store.retrieve("me"))) == ["new", "newer"]
-    assert said(asyncio.run(store.retrieve_full_tracker("me"))) == ["old", "new", "newer"]
+    assert said(asyncio.run(store.retrieve_full_tracker("me"))) == ["new", "newer"]
 
 
 def test_a_sqlite_reader_does_not_wait_for_a_writer(store: TrackerStore, path: Path) -> None:
