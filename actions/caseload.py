@@ -66,7 +66,7 @@ class ActionLabelCase(CaseAction):
     def handle(self, turn: Turn) -> Said:
         words = turn.chosen.get("label", label(turn.text))
         if words is None:
-            return say(caseload.how_to_label(self.parts.settings.public_url))
+            return say(caseload.how_to_label(self.parts.settings.pages))
         if which := self.which(turn, about={"label": words}):
             return say(which)
         case = self.casework.label(turn.actor, words, turn.now).case

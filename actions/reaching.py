@@ -23,7 +23,7 @@ class ActionSetPreference(CaseAction):
     def handle(self, turn: Turn) -> Said:
         preferences, wished = bootstrap.preferences(self.parts), wish(turn.text)
         found = preferences.look(turn.actor, turn.now)
-        home = self.parts.settings.public_url
+        home = self.parts.settings.pages
         if wished.first and wished.first not in found.channels:
             return say(reaching.no_such_channel(wished.first, home))
         if wished.first == EMAIL and not (found.email and found.email_works):

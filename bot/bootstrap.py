@@ -170,7 +170,7 @@ def door(made: Parts, understudy: Asks) -> Door:
         sign_ins=signing,
         limits=None if made.settings.training else limits(made.settings),
         proxies=made.settings.proxies,
-        page=practice is not None or signing is not None,
+        page=bool(made.settings.pages),
     )
 
 
@@ -215,14 +215,14 @@ def email(settings: Settings, clock: Clock, page: Channel) -> EmailChannel | Non
             return None
     except ValueError as error:
         raise SettingsError(f"WAYMARK_SMTP_URL {error}") from error
-    return mail.EmailChannel(way, settings.public_url, page)
+    return mail.EmailChannel(way, settings.pages, page)
 
 
 def preferences(made: Parts) -> Preferences:
     """How people are reached, in the ways that this Waymark has."""
     ways = channels(made)
     post = cast("EmailChannel | None", ways.get("email"))
-    return Preferences(made.database, ways, post.confirm if post else None, made.settings.public_url)
+    return Preferences(made.database, ways, post.confirm if post else None, made.settings.pages)
 
 
 def teams(made: Parts, page: Channel) -> Channel | None:
@@ -251,7 +251,7 @@ def teams_way_in(made: Parts, talking: Conversation) -> Blueprint:
         clock=made.clock,
         connector=setup.connector(ours),
         safety_net=safety.safety_net,
-        link=made.settings.public_url,
+        link=made.settings.pages,
     )
     return setup.way_in(setup.admission(ours), tools)
 
@@ -294,11 +294,12 @@ def personal(made: Parts) -> PersonalData:
 
 
 def channels(made: Parts) -> dict[str, Channel]:
-    """The ways in which Waymark speaks first. In training nothing leaves the machine."""
+    """The ways in which Waymark speaks first; the page where somebody can open it. In training nothing leaves."""
     from bot.channels.web import Inbox  # what only answers starts quicker without it
 
     page = Inbox(made.database, made.clock)
-    ways: list[Channel | None] = [page, email(made.settings, made.clock, page), teams(made, page)]
+    opened = page if made.settings.pages else None
+    ways: list[Channel | None] = [opened, email(made.settings, made.clock, page), teams(made, page)]
     return {channel.name: channel for channel in ways if channel}
 
 

@@ -56,7 +56,7 @@ class Worker:
         self._cleaned = -CLEAN_EVERY
         self._personal = bootstrap.personal(parts)
         chosen = bootstrap.channels(parts) if channels is None else channels
-        link = f"{parts.settings.public_url}/"
+        link = f"{parts.settings.pages}/" if parts.settings.pages else ""
         self._delivery = Delivery(parts.database, parts.reminding, chosen, link, self._stopping.is_set)
         self._settling = Settling(parts.database, parts.clock, chosen)
 

@@ -36,7 +36,7 @@ class Notice:
     due: str
     """"Thursday 24 December 2026", or empty where there is no date."""
     link: str
-    """Where the person can answer in a browser."""
+    """Where the person can answer in a browser; empty where they cannot."""
 
 
 class Unreachable(Exception):

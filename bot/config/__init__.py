@@ -114,7 +114,7 @@ class Settings:
     """Where Prometheus finds this process; nowhere unless it is set."""
     organisation: Path | None = None
     public_url: str = ""
-    """Where people open Waymark in a browser, for links in what is sent to them; without a slash at its end."""
+    """Where the gateway is reached from outside, without a slash at its end."""
     mail: Mail = Mail()
     outbox: Path = ROOT / "var" / "outbox"
     """Where e-mails lie in training, instead of being sent."""
@@ -139,6 +139,14 @@ class Settings:
     def training(self) -> bool:
         """Whether people rehearse here: no sign-in, nothing leaves the machine, the clock can be set."""
         return self.mode == TRAINING
+
+    @property
+    def pages(self) -> str:
+        """Where people open Waymark in a browser, for links in what is said to them; empty where nobody can.
+
+        Outside training a page needs sign-in. Without it Waymark is in Teams only, and leads nobody to a page.
+        """
+        return self.public_url if self.training or self.sign_in else ""
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Settings:

@@ -277,7 +277,7 @@ def form_lines(policy: Policy, form_id: str) -> list[str]:
     form = policy.form(form_id)
     lines = [f"{form.name}, from {form.by} to {form.to}. {form.due} ({form.at})"]
     if form.ours:
-        lines.append("The policy wants it in writing and has no form for it; your case’s page has a draft.")
+        lines.append("The policy wants it in writing and has no form for it. On the web, your case’s page has a draft.")
     if form.anonymised:
         lines.append("It has to be anonymised: no name, date of birth or address of the child or family.")
     elif form.identifying:

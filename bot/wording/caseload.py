@@ -74,7 +74,7 @@ def how_to_label(home: str) -> Message:
     """A label is wished for, and the words do not say which."""
     return answer(
         text("What would you like to call it? Say for example: call it the Tuesday family."),
-        small(f"No names, please. You can also set it on the case’s own page: {home}/cases"),
+        small("No names, please." + (f" You can also set it on the case’s own page: {home}/cases" if home else "")),
     )
 
 

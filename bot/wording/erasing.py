@@ -42,7 +42,7 @@ def sure() -> Message:
         text("This deletes our conversation and all your cases, with their record, dates and reminders."),
         caution(
             "Nobody will be reminded any more. If the record is not yet in your agency's own file, download it from "
-            "your case's page first."
+            "your case's page first, or ask whoever runs Waymark for it."
         ),
         buttons=(Button("Yes, delete everything", Choice.EVERYTHING.value), NOTHING),
     )

@@ -1,4 +1,4 @@
-"""How somebody is reached now, said plainly."""
+"""How somebody is reached now, said plainly. ``home`` is where a page can be opened, or empty."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ CHANNELS = {"teams": "in Microsoft Teams", "email": "by e-mail", "web": "on your
 
 def is_set(order: Sequence[str], start: time | None, end: time | None, home: str) -> Message:
     """What holds from now on."""
-    return answer(text("Saved."), *_now(order, start, end), small(f"To change it: {home}/preferences"))
+    return answer(text("Saved."), *_now(order, start, end), small(f"To change it: {_where(home)}"))
 
 
 def not_plain(order: Sequence[str], start: time | None, end: time | None, home: str) -> Message:
     """Nothing was changed; where it can be."""
-    lead = text(f"I have changed nothing. You can set how and when I remind you at {home}/preferences")
+    lead = text(f"I have changed nothing. How and when I remind you: {_where(home)}")
     return answer(lead, *_now(order, start, end))
 
 
@@ -26,14 +26,22 @@ def no_email(home: str) -> Message:
     """E-mail is wished, and there is no address."""
     return answer(
         text("I have no e-mail address that you have confirmed, so I have changed nothing."),
-        text(f"Give it at {home}/preferences (not here: I leave addresses out). I then remind you by e-mail."),
+        text(
+            f"Give it at {home}/preferences (not here: I leave addresses out). I then remind you by e-mail."
+            if home
+            else "Addresses are given on a page that this Waymark does not have. I remind you here."
+        ),
     )
 
 
 def no_such_channel(channel: str, home: str) -> Message:
     """This Waymark does not have that channel."""
-    line = f"I cannot remind you {CHANNELS[channel]}, so I have changed nothing. What I can do: {home}/preferences"
+    line = f"I cannot remind you {CHANNELS[channel]}, so I have changed nothing. What I can do: {_where(home)}"
     return answer(text(line))
+
+
+def _where(home: str) -> str:
+    return f"{home}/preferences" if home else "tell me here, for example “nothing between 18:00 and 8:00”."
 
 
 def _now(order: Sequence[str], start: time | None, end: time | None) -> list[Block]:

@@ -337,8 +337,8 @@ def help_() -> Message:
             ]
         ),
         small(
-            "I keep several cases apart: say “my cases”, or a reference. Where reminders reach you, quiet hours and "
-            "your calendar are under “How to reach you” (/preferences)."
+            "I keep several cases apart: say “my cases”, or a reference. Where and when reminders reach you, tell "
+            "me; in a browser that and your calendar are under “How to reach you”."
         ),
         small(f"After {RISK_HOLDS_FOR.total_seconds() / 3600:.0f} hours I ask again whether anyone is in danger."),
         buttons=(NEXT_STEP,),

@@ -62,13 +62,14 @@ def _of_case(notice: Notice) -> str:
         f"Case {_one_line(notice.case)}",
         _one_line(notice.stage),
         f"Due: {_one_line(notice.due)}" if notice.due else "",
-        f"What to do now, and your answer:\n{notice.link}",
+        f"What to do now, and your answer:\n{notice.link}" if notice.link else "Answer Waymark in Microsoft Teams.",
     ]
     return "\n".join(line for line in lines if line)
 
 
 def _small_print(home: str) -> str:
-    on_purpose = "Waymark says nothing about a case by e-mail, on purpose: that stays behind the link."
+    stays = "that stays behind the link." if home else "that stays in Waymark."
+    on_purpose = f"Waymark says nothing about a case by e-mail, on purpose: {stays}"
     lines = [f"{on_purpose} Please do not answer this e-mail; nobody reads it."]
     return "\n".join([*lines, f"To change or stop these e-mails: {home}/preferences"] if home else lines)
 

@@ -23,13 +23,15 @@ SIZE_LIMIT = 76_000
 SUMMARY_LENGTH = 120
 STYLES = {Kind.EMERGENCY: "attention", Kind.FAILURE: "warning"}
 CUT = "This is too long for Teams. The rest of it is on your Waymark page."
+CUT_FOR_GOOD = "This is too long for Teams, so its end is missing. Ask me “what do I do now?”, or about one part of it."
 ANSWER = "Answer"
 
 
 def activity(message: Message, tokens: Sequence[str] = (), chosen: str | None = None, link: str = "") -> Element:
     """The message as an activity. ``tokens`` stand for its buttons, in their order; without them none are shown.
 
-    ``chosen`` is what was answered under it. ``link`` is where the rest can be read if it is too long for Teams.
+    ``chosen`` is what was answered under it. ``link`` is where the rest can be read if it is too long for Teams; empty
+    where there is no page.
     """
     buttons = [(button.title, token) for button, token in zip(message.buttons, tokens, strict=False)]
     parts = [_element(block, message.kind) for block in message.blocks]
@@ -37,8 +39,8 @@ def activity(message: Message, tokens: Sequence[str] = (), chosen: str | None = 
     made = _activity(message, _dressed(parts, message.kind) + end, _actions(buttons), message.text)
     while _size(made) > SIZE_LIMIT and parts:
         parts.pop()
-        cut = [_text(CUT, weight="Bolder")]
-        open_page = [{"type": "Action.OpenUrl", "title": "Open Waymark", "url": link}] if link else []
+        cut = [_text(CUT if link else CUT_FOR_GOOD, weight="Bolder")]
+        open_page = _open_page(link)
         actions = [*_actions(buttons)[: MOST_ACTIONS - len(open_page)], *open_page]
         made = _activity(message, _dressed(parts, message.kind) + cut + end, actions, _summary(message))
     return made
@@ -60,11 +62,16 @@ def _together(
     parts: Sequence[tuple[Message, Sequence[str]]], shown: Sequence[tuple[Message, Sequence[str]]], link: str
 ) -> Element:
     title = f"{len(parts)} reminders are due together"
-    more = [_small(f"And {len(parts) - len(shown)} more, on your Waymark page.")] if len(parts) > len(shown) else []
+    where = "on your Waymark page" if link else "say “my cases” to see them"
+    more = [_small(f"And {len(parts) - len(shown)} more, {where}.")] if len(parts) > len(shown) else []
     body = [_heading(title, Kind.REMINDER), *(_part(message, tokens) for message, tokens in shown), *more]
-    open_page = [{"type": "Action.OpenUrl", "title": "Open Waymark", "url": link}] if link else []
     whole = "\n\n".join([title, *(message.text for message, _ in shown)])
-    return _activity(Message(Kind.REMINDER, (Block(Shape.TEXT, (title,)),)), body, open_page, whole)
+    return _activity(Message(Kind.REMINDER, (Block(Shape.TEXT, (title,)),)), body, _open_page(link), whole)
+
+
+def _open_page(link: str) -> list[Element]:
+    """The way to the page, where the person can open it."""
+    return [{"type": "Action.OpenUrl", "title": "Open Waymark", "url": link}] if link else []
 
 
 def _part(message: Message, tokens: Sequence[str]) -> Element:
