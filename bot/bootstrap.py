@@ -165,7 +165,7 @@ def door(made: Parts, understudy: Asks) -> Door:
         home=made.settings.public_url,
         training=Training(practice, lambda day: calendar.after(day, 1)) if practice else None,
         besides={"worker": lambda: is_beating(made.database)},
-        ways_in=(teams_way_in(made, talking),) if made.settings.teams else (),
+        ways_in=(teams_way_in(made, talking, signing),) if made.settings.teams else (),
         framers=made.settings.embed_origins,
         sign_ins=signing,
         limits=None if made.settings.training else limits(made.settings),
@@ -238,7 +238,7 @@ def teams(made: Parts, page: Channel) -> Channel | None:
     return setup.channel(made.settings.teams, page, keep)
 
 
-def teams_way_in(made: Parts, talking: Conversation) -> Blueprint:
+def teams_way_in(made: Parts, talking: Conversation, signing: SignIns | None) -> Blueprint:
     """The way in from Microsoft Teams. The settings have it."""
     from bot.channels.teams import setup
     from bot.channels.teams.work import Tools
@@ -252,6 +252,7 @@ def teams_way_in(made: Parts, talking: Conversation) -> Blueprint:
         connector=setup.connector(ours),
         safety_net=safety.safety_net,
         link=made.settings.pages,
+        **({"has_part": signing.counts_in_teams} if signing else {}),
     )
     return setup.way_in(setup.admission(ours), tools)
 

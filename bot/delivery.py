@@ -23,7 +23,7 @@ from bot.casework.reminders import Kind, Reminder
 from bot.channels.sending import Channel, GatheringChannel, Notice, Refused, Unreachable
 from bot.reminding import Reminding
 from bot.service import Desk
-from bot.storage import Database, addresses, outbox
+from bot.storage import Database, addresses, colleagues, outbox
 from bot.storage.addresses import Reach
 from bot.storage.outbox import Attempt, Tried
 from bot.storage.reminders import tokens
@@ -108,10 +108,13 @@ class Delivery:
             whose = outbox.still_held(connection, worker, ids)
             reaches = addresses.reaches(connection, sorted(set(whose.values())))
             tried = outbox.tried(connection, ids)
+            disowned = colleagues.disowned(connection, set(whose.values()))
         desks = self._desks({reminder.case for reminder in held}, now)
         parcels = []
         for reminder in (replace(each, person=whose[each.id]) for each in held if each.id in whose):
             desk, reach = desks.get(reminder.case), reaches[reminder.person]
+            if reminder.person in disowned:  # they have no part here any more: a coordinator has to hand the case over
+                reach = replace(reach, addresses={})
             try:
                 parcel = self._parcel(reminder, desk, reach, tried.get(reminder.id, {}), now, results)
             except Exception as error:  # one reminder that cannot be made must not stand in the way of the others

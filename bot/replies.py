@@ -71,6 +71,16 @@ def only_in_private() -> Message:
     return _refusal("I talk with one person at a time: please write to me in a chat of your own. I read nothing here.")
 
 
+def sign_in_first(home: str, safety_net: Message) -> Message:
+    """Somebody in Teams for whom the directory does not vouch, or has not for long. Nothing of a case is said."""
+    line = (
+        f"I am for staff with a part in Waymark, and your directory has not told me lately that you have one. Please "
+        f"sign in once at {home}/ and then write to me again. If that does not let you in, ask your safeguarding lead. "
+        "Nothing was saved."
+    )
+    return failure("Please sign in once", line, safety_net)
+
+
 def left_out(types: Iterable[str]) -> Message:
     """What was masked before it was kept."""
     seen = dict.fromkeys(_LEFT_OUT.get(kind, "a personal detail") for kind in types)

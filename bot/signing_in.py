@@ -19,7 +19,7 @@ from cryptography.fernet import Fernet, InvalidToken
 from sqlalchemy import Connection
 
 from bot.casework.message import Message
-from bot.casework.permissions import Actor
+from bot.casework.permissions import Action, Actor
 from bot.config.signing_in import SignInSettings
 from bot.directory import Directory, DirectoryDown, Flow, Refused, Vouched
 from bot.storage import addresses, cases, colleagues, conversations, identities, sessions
@@ -74,6 +74,16 @@ class SignIns:
             session = sessions.find(connection, _hash(secret))
         return session.actor if session else None
 
+    def counts_in_teams(self, person: str, now: datetime) -> bool:
+        """Whether somebody has a part in Waymark where nobody signs in, which is in Teams: by what the directory said
+        when they signed in last, while that is not too old."""
+        holds = self.settings.in_teams
+        if holds is None:
+            return True
+        with self.database.reading() as connection:
+            vouched = colleagues.vouched_at(connection, person)
+        return vouched is not None and now - vouched < holds
+
     def end(self, secret: str) -> None:
         """Sign out here."""
         with self.database.transaction() as connection:
@@ -103,12 +113,18 @@ class SignIns:
                 self._renew(connection, secret, session, found, now)
         except Refused as refused:
             log.info("sign-in ended: person=%s reason=%s", session.actor.id, refused.reason)
-            self.end(secret)
+            self._disown(secret, session.actor.id)
             return False
         except DirectoryDown as down:
             log.warning("sign-in not renewed: person=%s reason=%s", session.actor.id, down)
             return self._still(held_for)
         return True
+
+    def _disown(self, secret: str, person: str) -> None:
+        """They may have left: until they sign in again they have no part here, in Teams neither."""
+        with self.database.transaction() as connection:
+            sessions.end(connection, _hash(secret))
+            colleagues.disown(connection, person)
 
     @staticmethod
     def _still(held_for: timedelta) -> bool:
@@ -119,7 +135,7 @@ class SignIns:
     def _renew(self, connection: Connection, secret: str, session: Session, found: Vouched, now: datetime) -> None:
         if identities.find(connection, found.provider, found.subject) != session.actor.id:
             raise Refused("somebody else")
-        actor = self._described(connection, session.actor.id, found)
+        actor = self._described(connection, session.actor.id, found, now)
         sessions.renew(connection, _hash(secret), actor, _seal(secret, found.refresh_token), now)
 
     def _known(self, connection: Connection, found: Vouched, now: datetime) -> Actor:
@@ -129,13 +145,15 @@ class SignIns:
         addresses.keep(connection, person, "web", {}, now)
         if arrived:
             conversations.add(connection, person, self.welcome(), now)
-        return self._described(connection, person, found)
+        return self._described(connection, person, found, now)
 
     @staticmethod
-    def _described(connection: Connection, person: str, found: Vouched) -> Actor:
-        colleagues.describe(connection, person, found.name, found.email, found.organisation)
+    def _described(connection: Connection, person: str, found: Vouched, now: datetime) -> Actor:
+        actor = Actor(person, found.roles, found.organisation)
+        vouched_at = now if actor.may(Action.TALK) else None
+        colleagues.describe(connection, person, found.name, found.email, found.organisation, vouched_at)
         cases.claim(connection, person, found.organisation)
-        return Actor(person, found.roles, found.organisation)
+        return actor
 
 
 def _hash(secret: str) -> str:

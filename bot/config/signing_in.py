@@ -33,6 +33,8 @@ class SignInSettings:
     longest: timedelta = timedelta(hours=10)
     roles_for: timedelta = timedelta(minutes=15)
     """After so long the directory is asked again what somebody is."""
+    in_teams: timedelta | None = timedelta(days=30)
+    """For so long a sign-in in a browser counts in Teams as well; None where Teams alone decides who is let in."""
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str], training: bool, home: str) -> SignInSettings | None:
@@ -47,6 +49,7 @@ class SignInSettings:
                 "WAYMARK_OIDC_ISSUER needs WAYMARK_OIDC_CLIENT_ID and WAYMARK_OIDC_PRACTITIONER_GROUPS: who may use "
                 "Waymark, or * for all whom the directory lets sign in"
             )
+        days = number(environment, "WAYMARK_OIDC_TEAMS_DAYS", 30, 0, 365)
         claims = {f"{name.lower()}_claim": given[f"{name}_CLAIM"] for name in _CLAIMS if given[f"{name}_CLAIM"]}
         return cls(
             issuer=given["ISSUER"],
@@ -59,6 +62,7 @@ class SignInSettings:
             idle=timedelta(minutes=number(environment, "WAYMARK_SESSION_IDLE_MINUTES", 60, 5, 24 * 60)),
             longest=timedelta(hours=number(environment, "WAYMARK_SESSION_HOURS", 10, 1, 24)),
             roles_for=timedelta(minutes=number(environment, "WAYMARK_OIDC_ROLES_MINUTES", 15, 1, 60)),
+            in_teams=timedelta(days=days) if days else None,
         )
 
 

@@ -6,16 +6,37 @@ Every function takes the connection of a transaction that its caller opened.
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import datetime
 
 from sqlalchemy import Connection, select, update
 
 from bot.storage.conversations import people
 
 
-def describe(connection: Connection, person: str, name: str, email: str, organisation: str) -> None:
-    """Keep what the directory says of a person."""
-    said = {"name": name, "email": email, "organisation": organisation}
+def describe(
+    connection: Connection, person: str, name: str, email: str, organisation: str, vouched_at: datetime | None
+) -> None:
+    """Keep what the directory says of a person. ``vouched_at`` is None where it gives them no part in Waymark."""
+    said = {"name": name, "email": email, "organisation": organisation, "vouched_at": vouched_at}
     connection.execute(update(people).where(people.c.id == person).values(said))
+
+
+def disown(connection: Connection, person: str) -> None:
+    """The directory vouches for this person no more."""
+    connection.execute(update(people).where(people.c.id == person).values(vouched_at=None))
+
+
+def vouched_at(connection: Connection, person: str) -> datetime | None:
+    """When the directory last gave them a part in Waymark; None where it never did, or has taken it away."""
+    found: datetime | None = connection.scalar(select(people.c.vouched_at).where(people.c.id == person))
+    return found
+
+
+def disowned(connection: Connection, persons: Collection[str]) -> set[str]:
+    """Those of them for whom the directory vouched once, and does no more."""
+    known = (people.c.name != "") | (people.c.email != "")
+    gone = people.c.id.in_(persons) & known & people.c.vouched_at.is_(None)
+    return set(connection.scalars(select(people.c.id).where(gone)))
 
 
 def find(connection: Connection, email: str, organisation: str) -> list[str]:

@@ -46,6 +46,7 @@ people = Table(
     Column("organisation", String(64), nullable=False, server_default=""),
     Column("name", String(120), nullable=False, server_default=""),
     Column("email", String(254), nullable=False, server_default="", index=True),
+    Column("vouched_at", UtcDateTime),
 )
 
 messages = Table(

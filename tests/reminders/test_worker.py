@@ -13,7 +13,7 @@ from bot.casework.case import Outcome
 from bot.casework.reminders import Reply
 from bot.channels.sending import Notice, Refused, Unreachable
 from bot.delivery import PATIENCE, pause
-from bot.storage import addresses, conversations, outbox
+from bot.storage import addresses, colleagues, conversations, outbox
 from bot.storage.addresses import Preference
 from bot.storage.cases import CaseStore
 from bot.storage.outbox import deliveries, shown_to_coordinators
@@ -155,6 +155,19 @@ def test_a_case_that_is_handed_over_while_others_are_sent_reminds_its_new_owner(
         pass
 
     assert sorted((notice.person, notice.case) for notice in office.teams.notices) == RIGHTLY
+
+
+def test_who_has_no_part_in_waymark_any_more_is_not_reminded_and_a_coordinator_sees_it(office: Office) -> None:
+    office.case(office.person("person", "teams", "email"))
+    office.at(FIRST)
+    with office.database.transaction() as connection:
+        colleagues.describe(connection, "person", "Ann", "ann@north.example", "", None)
+    office.worker().round()
+
+    assert office.teams.notices == office.email.notices == [] and office.inbox() == []
+    with office.database.reading() as connection:
+        assert shown_to_coordinators(connection)[1] == 1
+        assert rows(office)[0]["state"] == "undeliverable"
 
 
 def test_a_case_that_cannot_be_read_stands_in_nobodys_way(office: Office) -> None:

@@ -52,6 +52,8 @@ class Tools:
     connector: Connector
     safety_net: Callable[[], Message]
     link: str
+    has_part: Callable[[str, datetime], bool] = lambda person, now: True
+    """Whether a person has a part in Waymark, where the directory decides that for the page."""
 
     def apologise(self, address: Mapping[str, Any]) -> None:
         """Say that nothing was kept, with the safety net. Needs no database. Raises Unreachable or Refused."""
@@ -70,6 +72,9 @@ class Work(Follower):
         """Answer it; gives the pause after which it has to be tried again, or None. Raises Unreachable or Refused."""
         if self._accepted.body["kind"] == ELSEWHERE:
             self._post(replies.only_in_private())
+            return None
+        if not self._tools.has_part(self._accepted.person or "", self._tools.clock.now()):
+            self._post(replies.sign_in_first(self._tools.link, self._tools.safety_net()))
             return None
         if self._accepted.answer is not None:
             self._send(self._kept(self._accepted.answer))
