@@ -93,6 +93,12 @@ def no_answer(safety_net: Message | None) -> Message:
     return failure("I cannot answer just now", "Nothing was saved. Please send it again in a moment.", safety_net)
 
 
+def no_word(safety_net: Message) -> Message:
+    """Shown by the page itself when nothing came back: whether it arrived is not known."""
+    line = "What you sent may not have reached me. Send it again: nothing is noted or done twice."
+    return failure("No answer came", line, safety_net)
+
+
 def failure(title: str, line: str, safety_net: Message | None) -> Message:
     """Something did not work. Whatever it was, the safety net stands in the same answer."""
     net = safety_net.blocks if safety_net else ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -17,8 +18,9 @@ from bot.storage import turns as store
 from bot.storage.base import Database
 from bot.storage.conversations import Sent, StoredMessage
 
-LEASE = timedelta(seconds=60)
-"""A turn that was never ended (the process died) gives way after this. Longer than the assistant is waited for."""
+LEASE = timedelta(seconds=8)
+"""A turn that was never ended gives way after this: its process died, for one that lives renews it."""
+RENEW_SECONDS = 2.0
 PAUSE = 0.1
 
 
@@ -79,7 +81,8 @@ class Turns:
         while not (lease := self._take(person, sent)) and time.monotonic() < deadline:
             time.sleep(PAUSE)
         try:
-            yield lease
+            with self._renewed(lease):
+                yield lease
         except BaseException:
             if lease:
                 with suppress(SQLAlchemyError):  # then the lease runs out, and the next turn sees to it
@@ -88,6 +91,24 @@ class Turns:
         if lease and not lease.ended:
             with self.database.transaction() as connection:
                 store.end(connection, person, lease.holder)
+
+    @contextmanager
+    def _renewed(self, lease: Lease | None) -> Iterator[None]:
+        """For as long as this process lives and works on it, nobody takes the turn for one that was left."""
+        over = threading.Event()
+
+        def renew() -> None:
+            while lease and not over.wait(RENEW_SECONDS):
+                with suppress(SQLAlchemyError), self.database.transaction() as connection:
+                    store.renew(connection, lease.person, lease.holder, datetime.now(UTC) + LEASE)
+
+        keeper = threading.Thread(target=renew, name="turn", daemon=True)
+        keeper.start()
+        try:
+            yield
+        finally:
+            over.set()
+            keeper.join()
 
     def _take(self, person: str, sent: Sent | None) -> Lease | None:
         holder = secrets.token_hex(16)

@@ -135,7 +135,7 @@ def _page(person: str, session: str, turn: Turn | None = None, text: str = "") -
             live=next((m for m in reversed(said) if m.tokens and m.message.kind is not Kind.REMINDER), None),
             last=said[-1].id if said else 0,
             newest_words=next((m.id for m in reversed(said) if m.message.kind is Kind.PERSON), None),
-            unreachable=_passing(replies.no_answer(Door.of(current_app).safety_net())),
+            unreachable=_passing(replies.no_word(Door.of(current_app).safety_net())),
             text=text,
             form_token=visitor.form_token(session),
             new_id=new_id(),

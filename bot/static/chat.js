@@ -71,7 +71,7 @@ function setBusy(now, words) {
   status.textContent = words;
 }
 
-/** The answer of the server, or the safety net of this page when there is none. */
+/** The answer of the server, or the safety net of this page when there is none, with a way to send the same again. */
 async function post(body) {
   try {
     const response = await fetch("/chat/messages", {
@@ -84,7 +84,7 @@ async function post(body) {
     if (Array.isArray(answer.messages)) return answer;
   } catch { /* out of reach, too slow, or not our server: the same to the person */ }
   const html = document.getElementById("unreachable").innerHTML;
-  return { messages: [{ id: null, html, buttons: [] }], saved: false, said: null };
+  return { messages: [{ id: null, html, buttons: [] }], saved: false, said: null, lost: true };
 }
 
 async function send(body, pressed) {
@@ -92,7 +92,7 @@ async function send(body, pressed) {
   for (const passing of list.querySelectorAll('[data-id=""]')) passing.remove();
   setBusy(true, "Waymark is answering…");
   const answer = await post(body);
-  setBusy(false, answer.saved ? "" : "Not sent. Nothing was saved.");
+  setBusy(false, answer.saved ? "" : answer.lost ? "No answer came." : "Not sent. Nothing was saved.");
   if (answer.saved && body.text !== undefined) {
     box.value = "";
     unsent = { text: null, id: null };
@@ -101,8 +101,17 @@ async function send(body, pressed) {
   if (answer.saved && body.button !== undefined && !pressed) offer([]);
   const added = [answer.said, ...answer.messages].filter(Boolean).map(add).filter(Boolean);
   offerNewest(answer.messages);
+  if (answer.lost) added.at(-1).append(again(body, pressed));
   box.focus({ preventScroll: true });
   added[0]?.scrollIntoView({ block: "start" });
+}
+
+/** The same words have their id, and the same button its token: sent again, they are the same. */
+function again(body, pressed) {
+  const button = document.createElement("button");
+  Object.assign(button, { type: "button", className: "waymark-choice", textContent: "Send it again" });
+  button.addEventListener("click", () => send(body, pressed));
+  return button;
 }
 
 /** How many messages came while nobody looked, where a person sees it: in the title. */

@@ -53,6 +53,12 @@ def take(connection: Connection, person: str, holder: str, moment: datetime, lea
     return Taken(moved)
 
 
+def renew(connection: Connection, person: str, holder: str, until: datetime) -> None:
+    """The holder is still at it."""
+    mine = (people.c.id == person) & (people.c.turn_holder == holder) & people.c.turn_until.is_not(None)
+    connection.execute(update(people).where(mine).values(turn_until=until))
+
+
 def end(connection: Connection, person: str, holder: str) -> None:
     """Let the next one speak."""
     connection.execute(_END, {"who": person, "holder": holder})

@@ -51,6 +51,23 @@ def test_the_history_is_there_again(page: Page) -> None:
     expect(page.get_by_role("button", name="Not sure")).to_be_visible()
 
 
+def test_where_no_answer_comes_the_same_is_offered_again_and_done_once(page: Page, house: House) -> None:
+    _say(page, "They closed it.")
+    expect(page.get_by_role("button", name="Not sure")).to_be_visible()
+    lost = "**/chat/messages"  # it arrives, and the answer does not come back
+    page.route(lost, lambda route: (route.fetch(), route.fulfill(body="gone")), times=1)
+    page.get_by_role("button", name="No", exact=True).click()
+
+    expect(page.locator(".waymark-message--failure")).to_contain_text("nothing is noted or done twice")
+    expect(page.get_by_role("link", name="999").last).to_be_visible()
+    page.get_by_role("button", name="Send it again").click()
+
+    expect(page.locator(".waymark-message--failure")).to_have_count(0)
+    page.reload()
+    expect(page.locator(".waymark-message--advice")).to_have_count(1)
+    assert house.assistant.texts == ["They closed it.", '/inform{"risk":"no"}']
+
+
 def test_danger_looks_like_it_also_while_the_assistant_is_down(page: Page, house: House) -> None:
     house.assistant.down = True
     _say(page, "He has a knife")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
@@ -217,6 +218,27 @@ def test_a_turn_that_is_held_does_not(visitor: Visitor, house: House, person: st
     assert visitor.say("hello")["saved"] is True
     with house.database.reading() as connection:
         assert connection.scalar(select(people.c.turn_holder)) is None
+
+
+def test_a_turn_that_is_worked_on_is_renewed_and_ends_with_its_work(
+    house: House, person: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.turns.RENEW_SECONDS", 0.01)
+
+    def until() -> datetime | None:
+        with house.database.reading() as connection:
+            found: datetime | None = connection.scalar(select(people.c.turn_until).where(people.c.id == person))
+            return found
+
+    with Turns(house.database).of(person, 0.2) as lease:
+        first = until()
+        assert lease and first
+        give_up_at = time.monotonic() + 30
+        while (renewed := until()) is not None and renewed <= first and time.monotonic() < give_up_at:
+            time.sleep(0.01)
+        assert renewed and renewed > first
+        lease.cut_off()  # it goes on under another holder, and is renewed as that
+    assert until() is None
 
 
 # The disk
