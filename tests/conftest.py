@@ -6,9 +6,13 @@ import itertools
 import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import CodeType
 
 import pytest
+from flask import Flask
+from jinja2.bccache import Bucket, BytecodeCache
 from playwright.sync_api import Browser, sync_playwright
+from sqlalchemy import event
 
 from bot import bankholidays, library
 from bot.casework.policy import Policy
@@ -32,6 +36,23 @@ FLAGS = (
 )
 
 
+class Compiled(BytecodeCache):
+    """What templates were compiled to, for all gateways of a run: each test makes its own."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._kept.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code:
+            self._kept[bucket.key, bucket.checksum] = bucket.code
+
+
+Flask.jinja_options = {"bytecode_cache": Compiled()}
+
+
 @pytest.fixture(scope="session")
 def policies() -> Mapping[str, Policy]:
     """The policies that Waymark ships."""
@@ -46,12 +67,23 @@ def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def one_database(tmp_path_factory: pytest.TempPathFactory) -> Database:
+    """Its statements are put into SQL once for all tests. No test cuts the power, so nobody waits for the disk."""
+    made = Database(f"sqlite:///{tmp_path_factory.mktemp('one') / 'waymark.db'}")
+    event.listen(made.engine, "connect", lambda connection, _: connection.execute("PRAGMA synchronous=OFF"))
+    return made
+
+
 @pytest.fixture
-def database(tmp_path: Path, migrated: Path) -> Iterator[Database]:
-    """A migrated database file of its own."""
-    made = Database(f"sqlite:///{shutil.copy(migrated, tmp_path / 'waymark.db')}")
-    yield made
-    made.close()
+def database(one_database: Database, migrated: Path) -> Iterator[Database]:
+    """A migrated database file that nobody else has seen."""
+    path = Path(str(one_database.engine.url.database))
+    for left in path.parent.iterdir():
+        left.unlink()
+    shutil.copy(migrated, path)
+    yield one_database
+    one_database.close()
 
 
 @pytest.fixture

@@ -205,7 +205,7 @@ def test_the_command_line_exports_a_record(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     reference = begin("warrington", 1)
-    monkeypatch.setenv("DATABASE_URL", database.url if hasattr(database, "url") else f"sqlite:///{tmp_path}/waymark.db")
+    monkeypatch.setenv("DATABASE_URL", str(database.engine.url))
     monkeypatch.setenv("WAYMARK_MODE", "training")
 
     assert main(["export", reference]) == 0

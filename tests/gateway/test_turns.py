@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -14,7 +16,7 @@ from bot import replies
 from bot.asking import TURN, ask
 from bot.assistant import AssistantDown
 from bot.casework.errors import CaseworkError
-from bot.storage import conversations, fence, turns
+from bot.storage import Database, conversations, fence, turns
 from bot.storage.cases import CaseStore
 from bot.storage.conversations import people
 from bot.turns import LEASE, Turns
@@ -244,21 +246,29 @@ def test_a_turn_that_is_worked_on_is_renewed_and_ends_with_its_work(
 # The disk
 
 
+@contextmanager
+def full_disk(database: Database) -> Iterator[None]:
+    """The database may not grow."""
+
+    def nothing_fits(connection: Connection) -> None:
+        connection.exec_driver_sql("PRAGMA max_page_count = 1")
+
+    event.listen(database.engine, "begin", nothing_fits)
+    yield
+    event.remove(database.engine, "begin", nothing_fits)
+    database.close()  # so that no connection remembers it
+
+
 def test_a_full_disk_saves_nothing_says_so_and_leaves_nothing_to_repair(
     visitor: Visitor, house: House, person: str
 ) -> None:
     token = {b["title"]: b["token"] for b in visitor.say("They closed it")["messages"][-1]["buttons"]}["No"]
     before = visitor.history()
-    full = event.listens_for(house.database.engine, "begin")
 
-    @full
-    def nothing_fits(connection: Connection) -> None:
-        connection.exec_driver_sql(f"PRAGMA max_page_count = {1 if disk_is_full else 2**30}")
+    with full_disk(house.database):
+        answer = visitor.post({"text": "long words " * 400})
 
-    disk_is_full = True
-    answer = visitor.post({"text": "long words " * 400})
     assert answer.status_code == 503
     assert answer.get_json()["saved"] is False and "999" in str(answer.get_json())
-    disk_is_full = False
     assert [m["id"] for m in visitor.history()] == [m["id"] for m in before]
     assert visitor.press(token)["saved"] is True and visitor.say("they refused")["saved"] is True

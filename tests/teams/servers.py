@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
@@ -146,11 +147,17 @@ class Teams(Server):
         return self.sent[number - 1]
 
 
+@cache
+def private_key(kid: str) -> rsa.RSAPrivateKey:
+    """The same for all tests, for one takes long to find."""
+    return rsa.generate_private_key(public_exponent=65537, key_size=2048)
+
+
 class Keys(Server):
     """The OpenID provider of the Bot Framework: it publishes its keys, and signs with them."""
 
     def __init__(self) -> None:
-        self.private = {"one": rsa.generate_private_key(public_exponent=65537, key_size=2048)}
+        self.private = {"one": private_key("one")}
         self.endorsements: dict[str, list[str]] = {}
         self.reply: Reply | None = None
         super().__init__(self._publish)
@@ -166,7 +173,7 @@ class Keys(Server):
 
     def rotate(self, kid: str) -> None:
         """From now on there is only this key."""
-        self.private = {kid: rsa.generate_private_key(public_exponent=65537, key_size=2048)}
+        self.private = {kid: private_key(kid)}
 
     def sign(self, claims: Mapping[str, Any], kid: str | None = None) -> str:
         kid = kid or next(iter(self.private))
