@@ -8,7 +8,7 @@ import traceback
 from datetime import datetime
 from typing import Any
 
-from flask import Flask, Response, g, request
+from flask import Flask, Response, current_app, g, request
 from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import HTTPException
 from werkzeug.middleware.proxy_fix import ProxyFix
@@ -96,12 +96,12 @@ def create_app(settings: Any = None, door: Door | None = None) -> Flask:
     for room in (*pages, *framed, *ways, *door.ways_in):
         app.register_blueprint(room)
     app.add_url_rule("/livez", view_func=lambda: reply({"status": "ok"}), endpoint="livez")
-    app.add_url_rule("/healthz", view_func=lambda: _health(door), endpoint="healthz")
+    app.add_url_rule("/healthz", view_func=_health, endpoint="healthz")
     app.add_template_filter(_said_at, "said_at")
-    app.context_processor(lambda: _surroundings(door))
+    app.context_processor(_surroundings)
     app.before_request(_begin)
     app.before_request(hold_back)
-    app.after_request(lambda response: _guard(door, response))
+    app.after_request(_guard)
     app.after_request(_count)
     app.register_error_handler(HTTPException, _refused)
     app.register_error_handler(NoRole, _without_role)
@@ -110,8 +110,9 @@ def create_app(settings: Any = None, door: Door | None = None) -> Flask:
     return app
 
 
-def _health(door: Door) -> Response:
+def _health() -> Response:
     """Each part and its state; 200 only when a message can be answered, which needs no worker."""
+    door = Door.of(current_app)
     needed = {name: _works(name, check) for name, check in door.checks.items()}
     besides = {name: _works(name, check) for name, check in door.besides.items()}
     status = "down" if not all(needed.values()) else "ok" if all(besides.values()) else "degraded"
@@ -127,8 +128,9 @@ def _works(name: str, check: Any) -> bool:
         return False
 
 
-def _surroundings(door: Door) -> dict[str, Any]:
+def _surroundings() -> dict[str, Any]:
     """What every page shows around its content. It must not stand in the way of a notice when the database is down."""
+    door = Door.of(current_app)
     if door.sign_ins:
         session = visitor.session_of(request)
         who: Actor | None = g.get("actor")  # only where the page has asked: what surrounds it asks for nothing
@@ -149,8 +151,9 @@ def _said_at(moment: datetime) -> str:
     return f"{say_date(london(moment).date())}, {london(moment):%H:%M}"
 
 
-def _guard(door: Door, response: Response) -> Response:
+def _guard(response: Response) -> Response:
     """The headers of every answer. What an answer says itself stands."""
+    door = Door.of(current_app)
     ancestors = (*(("'self'",) if door.training else ()), *door.framers) or ("'none'",)
     for name, value in {**HEADERS, "Content-Security-Policy": CONTENT + " ".join(ancestors)}.items():
         response.headers.setdefault(name, value)

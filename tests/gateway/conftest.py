@@ -11,8 +11,8 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from bot.gateway import create_app
 from bot.storage import Database
+from tests.gateway.opening import open_gateway
 from tests.gateway.standins import House
 
 
@@ -55,7 +55,7 @@ def house(database: Database) -> House:
 @pytest.fixture
 def arrive(house: House) -> Callable[[], Visitor]:
     """Lets a new visitor open the page."""
-    app = create_app(door=house.door())
+    app = open_gateway(house.door())
 
     def arrived() -> Visitor:
         client = app.test_client()

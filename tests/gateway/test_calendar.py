@@ -14,10 +14,10 @@ from sqlalchemy import insert, select
 from werkzeug.test import TestResponse
 
 from bot.casework.diary import Appointment
-from bot.gateway import create_app
 from bot.storage import addresses, cases
 from bot.storage.conversations import people
 from tests.gateway.conftest import Visitor
+from tests.gateway.opening import open_gateway
 from tests.gateway.standins import House
 from tests.gateway.test_preferences import change, person_of
 
@@ -177,7 +177,7 @@ def test_a_feed_holds_every_case_and_needs_no_cookie(visitor: Visitor, house: Ho
     runs(house, DUE)
     runs(house, _moved(DUE, DUE.due, name="w-other.warr-t1"), case="W-OTHER22")
     address = feed(visitor)
-    program = create_app(door=house.door()).test_client()
+    program = open_gateway(house.door()).test_client()
     response = program.get(address)
 
     assert len(events(response)) == 2
@@ -207,7 +207,7 @@ def test_somebody_elses_case_is_not_there(arrive: Callable[[], Visitor], house: 
     theirs = arrive()
     assert mine.client.get(f"/cases/{CASE}/calendar.ics").status_code == 200
     assert theirs.client.get(f"/cases/{CASE}/calendar.ics").status_code == 404
-    assert create_app(door=house.door()).test_client().get(f"/cases/{CASE}/calendar.ics").status_code == 401
+    assert open_gateway(house.door()).test_client().get(f"/cases/{CASE}/calendar.ics").status_code == 401
 
 
 def test_an_empty_calendar_is_valid(visitor: Visitor, house: House) -> None:

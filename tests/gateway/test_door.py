@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from bot.gateway import create_app
 from bot.storage import conversations
 from tests.gateway.conftest import Visitor
+from tests.gateway.opening import open_gateway
 from tests.gateway.standins import House
 
 JSON = "application/json"
@@ -75,7 +75,7 @@ def test_a_stranger_is_asked_to_open_the_page(visitor: Visitor, house: House, co
 
 
 def test_the_session_is_a_cookie_that_scripts_and_other_sites_cannot_use(house: House) -> None:
-    earnest, training = (create_app(door=house.door(training=mode)).test_client() for mode in (False, True))
+    earnest, training = (open_gateway(house.door(training=mode)).test_client() for mode in (False, True))
 
     secure, plain = (client.get("/").headers["Set-Cookie"] for client in (earnest, training))
 
@@ -234,7 +234,7 @@ def test_health_tells_each_part(house: House) -> None:
     def breaks() -> bool:
         raise OSError
 
-    client = create_app(door=house.door()).test_client()
+    client = open_gateway(house.door()).test_client()
     assert client.get("/healthz").get_json() == {"status": "ok", "parts": {"database": "ok"}}
 
     house.checks |= {"assistant": lambda: False, "actions": breaks}

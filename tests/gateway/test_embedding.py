@@ -6,14 +6,14 @@ import pytest
 from flask.testing import FlaskClient
 
 from bot.config import Settings, SettingsError
-from bot.gateway import create_app
+from tests.gateway.opening import open_gateway
 from tests.gateway.standins import House
 
 INTRANET = "https://intranet.example.gov.uk"
 
 
 def client(house: House, training: bool = True) -> FlaskClient:
-    return create_app(door=house.door(training=training)).test_client()
+    return open_gateway(house.door(training=training)).test_client()
 
 
 def ancestors(client: FlaskClient, place: str = "/") -> str:

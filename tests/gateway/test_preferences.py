@@ -12,10 +12,10 @@ from sqlalchemy import select
 from werkzeug.test import TestResponse
 
 from bot.channels.sending import Refused, Unreachable
-from bot.gateway import create_app
 from bot.storage import addresses, calendars, confirmations
 from bot.storage.addresses import Preference
 from tests.gateway.conftest import Visitor
+from tests.gateway.opening import open_gateway
 from tests.gateway.standins import HOME, House
 
 ME = "me@school.example"
@@ -48,7 +48,7 @@ def path(link: str) -> str:
 
 
 def test_a_stranger_is_shown_nothing(house: House) -> None:
-    client = create_app(door=house.door()).test_client()
+    client = open_gateway(house.door()).test_client()
     assert client.get("/preferences").status_code == 401
     assert client.post("/preferences", data={"do": "loud"}).status_code == 401
 
@@ -64,9 +64,9 @@ def test_the_page_asks_where_to_be_reached(visitor: Visitor, house: House) -> No
 
 def test_only_what_there_is_is_offered(visitor: Visitor, house: House, arrive: Callable[[], Visitor]) -> None:
     house.channels = ("web",)
-    text = Visitor(create_app(door=house.door()).test_client()).client.get("/").text  # a new gateway, a new visitor
+    text = Visitor(open_gateway(house.door()).test_client()).client.get("/").text  # a new gateway, a new visitor
     assert "How to reach you" in text
-    client = create_app(door=house.door()).test_client()
+    client = open_gateway(house.door()).test_client()
     client.get("/")
     page = client.get("/preferences").text
     assert "Microsoft Teams" not in page and "does not send e-mail" in page
@@ -126,7 +126,7 @@ def test_an_address_counts_once_it_is_confirmed(visitor: Visitor, house: House) 
 def test_a_link_works_once_and_on_any_device(visitor: Visitor, house: House) -> None:
     change(visitor, do="email", email=ME)
     link = path(house.letters.sent[0][1])
-    elsewhere = create_app(door=house.door()).test_client()
+    elsewhere = open_gateway(house.door()).test_client()
 
     assert "is confirmed" in elsewhere.post(link).text
     assert elsewhere.post(link).status_code == elsewhere.get(link).status_code == 404
@@ -192,7 +192,7 @@ def test_a_letter_that_cannot_be_sent_is_said(visitor: Visitor, house: House, fa
 def test_in_training_the_link_is_shown_and_in_earnest_it_is_not(visitor: Visitor, house: House) -> None:
     assert house.letters.sent == [] and "Training: this link" in change(visitor, do="email", email=ME).text
 
-    app = create_app(door=house.door(training=False)).test_client()
+    app = open_gateway(house.door(training=False)).test_client()
     app.get("/", base_url="https://localhost")
     token = re.search(r'name="form_token" value="(\w+)"', app.get("/", base_url="https://localhost").text)
     assert token

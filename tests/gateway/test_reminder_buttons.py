@@ -13,11 +13,11 @@ from bot.casework.intake import Ask, Told
 from bot.casework.vocabulary import Category, Person
 from bot.channels.web import Inbox
 from bot.config import Settings
-from bot.gateway import create_app
 from bot.pressing import Pressing
 from bot.reminding import Reminding
 from bot.worker import Worker
 from tests.gateway.conftest import Visitor
+from tests.gateway.opening import open_gateway
 from tests.gateway.standins import House
 
 MONDAY = datetime(2026, 11, 2, 10, tzinfo=UTC)
@@ -151,7 +151,7 @@ def test_a_plain_form_works_too(visitor: Visitor, house: House, reminding: Remin
 def test_health_shows_a_dead_worker_and_still_says_that_messages_are_answered(house: House) -> None:
     door = house.door()
     beside = {"worker": lambda: False}
-    client = create_app(door=replace(door, training=None, besides=beside))
+    client = open_gateway(replace(door, training=None, besides=beside))
     response = client.test_client().get("/healthz")
     assert response.status_code == 200
     assert response.get_json() == {"status": "degraded", "parts": {"database": "ok", "worker": "down"}}

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.gateway import create_app
 from tests.gateway.conftest import Visitor
+from tests.gateway.opening import open_gateway
 from tests.gateway.standins import START, House
 
 
@@ -70,7 +70,7 @@ def test_a_form_from_elsewhere_changes_nothing(visitor: Visitor, house: House) -
 
 
 def test_in_earnest_there_is_no_such_thing(house: House) -> None:
-    client = create_app(door=house.door(training=False)).test_client()
+    client = open_gateway(house.door(training=False)).test_client()
 
     assert client.post("/training/clock", json={"now": "2026-07-01T09:30"}).status_code == 404
     assert "Training" not in client.get("/").text

@@ -19,8 +19,8 @@ from bot.casework.case import Answer, Outcome, Tried
 from bot.casework.intake import Ask, Told
 from bot.casework.vocabulary import Category, Level, Person
 from bot.channels import visitor
-from bot.gateway import create_app
 from bot.storage import Database, belongings
+from tests.gateway.opening import open_gateway
 from tests.gateway.standins import START, House
 from tests.generating import generated
 from tests.hostile.conftest import Watch, as_bytes, deep, in_time, json_values, odd_text, rows
@@ -79,7 +79,7 @@ class Target:
 @pytest.fixture
 def target(database: Database, watch: Watch) -> Target:
     house = House(database)
-    app = create_app(door=house.door())
+    app = open_gateway(house.door())
     sessions = {name: visitor.new_session() for name in ("victim", "visitor")}
     victim, other = (house.conversation.begin(session, START) for session in sessions.values())
     for person in (victim, other):

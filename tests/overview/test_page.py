@@ -15,9 +15,9 @@ from flask.testing import FlaskClient
 
 from bot.casework.permissions import Actor, Role
 from bot.channels import overview
-from bot.gateway import create_app
 from bot.storage import Database
 from tests.bench.seeding import NOW
+from tests.gateway.opening import open_gateway
 from tests.gateway.standins import House
 
 
@@ -36,7 +36,7 @@ def client(full: Database, monkeypatch: pytest.MonkeyPatch) -> FlaskClient:
     """A trainee at the page. Whoever else is to ask takes their place by ``ask_as``."""
     ask_as(monkeypatch, Actor("person-3", frozenset({Role.TRAINEE})))
     door = replace(House(full).door(), clock=Still())
-    return create_app(door=door).test_client()
+    return open_gateway(door).test_client()
 
 
 def ask_as(monkeypatch: pytest.MonkeyPatch, who: Actor | None) -> None:

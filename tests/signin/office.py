@@ -14,8 +14,8 @@ from bot.casework.permissions import Role
 from bot.channels.visitor import SECURE_COOKIE, form_token
 from bot.config import SignInSettings
 from bot.directory import DirectoryDown, Flow, Refused, Vouched
-from bot.gateway import create_app
 from bot.signing_in import SignIns
+from tests.gateway.opening import open_gateway
 from tests.gateway.standins import WELCOME, House
 
 SETTINGS = SignInSettings(
@@ -106,7 +106,7 @@ class Waymark:
 
     def __post_init__(self) -> None:
         self.sign_ins = SignIns(self.house.database, self.office, SETTINGS, lambda: WELCOME)  # type: ignore[arg-type]
-        self.app: Flask = create_app(door=self.house.door(training=False, sign_ins=self.sign_ins))
+        self.app: Flask = open_gateway(self.house.door(training=False, sign_ins=self.sign_ins))
 
     def browser(self, name: str = "") -> Colleague:
         """A browser in which nobody has signed in yet."""

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from bot.channels.visitor import SECURE_COOKIE, form_token
 from bot.storage import sessions
+from tests.gateway.opening import open_gateway
 from tests.signin.office import COORDINATOR, PRACTITIONER, Colleague, Waymark, vouched
 
 MINUTE = timedelta(minutes=1)
@@ -217,9 +218,8 @@ def test_every_answer_asks_for_tls_and_no_page_is_kept(waymark: Waymark, ann: Co
 
 
 def test_training_has_no_sign_in_and_sign_in_has_no_training(waymark: Waymark, ann: Colleague) -> None:
-    from bot.gateway import create_app
 
-    trainee = create_app(door=waymark.house.door()).test_client()
+    trainee = open_gateway(waymark.house.door()).test_client()
 
     assert trainee.get("/sign-in").status_code == 404 and trainee.get("/").status_code == 200
     assert ann.post("/training/clock", move="day").status_code == 404

@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 
 from bot.channels.teams.admission import PlaygroundAdmission, TeamsAdmission, TurnedAway
 from bot.channels.teams.keys import SigningKeys
-from bot.gateway import create_app
+from tests.gateway.opening import open_gateway
 from tests.gateway.standins import House
 from tests.teams.people import Practitioner, activity, claims
 from tests.teams.servers import APP, TENANT, Keys, Reply, Teams, serving
@@ -269,7 +269,7 @@ def test_the_playground_is_for_this_machine_only() -> None:
 
 
 def test_without_settings_there_is_no_such_route(house: House) -> None:
-    answer = create_app(door=house.door()).test_client().post("/api/messages", json=activity("http://x"))
+    answer = open_gateway(house.door()).test_client().post("/api/messages", json=activity("http://x"))
 
     assert answer.status_code == 404
 
