@@ -26,7 +26,7 @@ def other_language(text: str) -> str | None:
     """The language of a message that is mostly not English (a tag of BCP 47, or OTHER); None for English."""
     text = _MASKED.sub(" ", text)
     letters = [letter for letter in text if letter.isalpha()]
-    foreign = [letter for letter in letters if not unicodedata.name(letter, "").startswith("LATIN")]
+    foreign = [each for each in letters if not each.isascii() and not unicodedata.name(each, "").startswith("LATIN")]
     if len(foreign) >= 2 and len(foreign) > _MOSTLY * len(letters):
         return _by_script(foreign)
     return _by_words(_WORD.findall(fold(text)))

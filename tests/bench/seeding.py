@@ -37,7 +37,7 @@ from bot.storage.reminders import button_token, reminders
 
 NOW = datetime(2026, 11, 20, 10, tzinfo=UTC)
 MADE = 300
-"""So many cases are made; all others are copies."""
+"""So many cases are made by default."""
 SPREAD = timedelta(days=540)
 COPIED: tuple[Table, ...] = (cases, deadlines, reminders)
 
@@ -50,10 +50,11 @@ def seed(
     policies: Mapping[str, Policy] | None = None,
     organisation: str = "",
     dice: int = 7,
+    made: int = MADE,
 ) -> int:
     """Put so many cases into a migrated database that holds none; gives how many there are. The same ``dice`` give the
-    same cases."""
-    made = min(cases, MADE)
+    same cases. All beyond those that are ``made`` are copies."""
+    made = min(cases, made)
     people = _People(database, policies or library.load_all(Path(__file__).parents[2] / "policies"), Random(dice))
     for number in range(made):
         people.case(f"person-{number}", now)

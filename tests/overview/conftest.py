@@ -15,7 +15,7 @@ from bot.storage.cases import Cases, references
 from tests.bench.seeding import NOW, seed
 from tests.postgresql import Cluster
 
-CASES = 130
+CASES, MADE = 130, 50
 
 
 @pytest.fixture(scope="session")
@@ -58,5 +58,5 @@ def recounted(full: Database, policies: Mapping[str, Policy]) -> dict[str, Stand
 def _seeded(url: str, policies: Mapping[str, Policy]) -> Database:
     migrate(url)
     database = Database(url)
-    seed(database, CASES, policies=policies)
+    seed(database, CASES, policies=policies, made=MADE)
     return database

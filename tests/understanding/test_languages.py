@@ -11,6 +11,7 @@ from bot.understanding.languages import OTHER, other_language
 from bot.understanding.risk import screen
 from bot.wording.abroad import IN_THEIR_LANGUAGE, works_in_english
 from tests.conftest import ROOT
+from tests.quality.held_out import messages
 
 SAMPLES: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("languages.yml").read_text())
 FOREIGN = {tag: lines for tag, lines in SAMPLES.items() if tag != "en"}
@@ -21,10 +22,8 @@ def test_no_english_message_is_taken_for_another_language() -> None:
 
 
 def test_no_message_that_the_assistant_learns_from_is_taken_for_another_language() -> None:
-    files = [yaml.safe_load(path.read_text()) for path in (ROOT / "data" / "nlu").glob("*.yml")]
-    blocks = [block for file in files for block in file["nlu"]]
-    lines = {line.removeprefix("- ") for block in blocks for line in block["examples"].splitlines()}
-    assert {line for line in lines if other_language(line)} <= {"bore da"}
+    learnt = {message.text for path in (ROOT / "data" / "nlu").glob("*.yml") for message in messages(path)}
+    assert {text for text in learnt if other_language(text)} <= {"bore da"}
 
 
 @pytest.mark.parametrize("tag", FOREIGN)
