@@ -7,6 +7,7 @@ in between leaves no more copies than one batch holds.
 from __future__ import annotations
 
 import logging
+import math
 import random
 import time
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -33,6 +34,8 @@ log = logging.getLogger(__name__)
 
 BATCH = 50
 """So many are sent before it is written down; in the worst case so many are sent again."""
+FRESH = 0.1
+"""Seconds for which it is taken as known that a reminder is still wanted. Nobody waits for longer than a moment."""
 AT_LEAST_EVERY = 0.5
 """Seconds after which what was sent is written down, however few it is."""
 PATIENCE = 8
@@ -77,6 +80,31 @@ class Parcel:
         return self.reach.addresses[self.channel.name]
 
 
+@dataclass(slots=True)
+class Claim:
+    """What a worker has claimed: for whom it is, as far as it is still wanted and still this worker's."""
+
+    database: Database
+    worker: str
+    numbers: Sequence[int]
+    _whose: Mapping[int, str] = field(default_factory=dict)
+    _looked: float = -math.inf
+
+    @property
+    def whose(self) -> Mapping[int, str]:
+        """The person of each reminder: looked up once for all, and again as soon as that is not fresh any more."""
+        if time.monotonic() - self._looked >= FRESH:
+            self._looked = time.monotonic()
+            with self.database.reading() as connection:
+                self._whose = outbox.still_held(connection, self.worker, self.numbers)
+        return self._whose
+
+    def holds(self, bundle: Sequence[Parcel]) -> bool:
+        """Whether all of it is still to be said, and to that person: what was sent before it may have taken long."""
+        whose = self.whose
+        return all(whose.get(parcel.notice.reminder) == parcel.notice.person for parcel in bundle)
+
+
 @dataclass(frozen=True)
 class Delivery:
     """Delivers what a worker has claimed."""
@@ -89,10 +117,10 @@ class Delivery:
 
     def deliver(self, worker: str, held: Sequence[Reminder], now: datetime, until: datetime) -> None:
         """Deliver these, or say when to try again. What is not begun by ``until`` (machine's clock) is let go."""
-        results = Results()
-        parcels = self._parcels(worker, held, now, results)
+        results, claim = Results(), Claim(self.database, worker, [reminder.id for reminder in held])
+        parcels = self._parcels(claim, held, now, results)
         for bundle in _bundles(parcels):
-            if self.stopping() or datetime.now(UTC) >= until or not self._still_so(worker, bundle):
+            if self.stopping() or datetime.now(UTC) >= until or not claim.holds(bundle):
                 results.put_off += [(parcel.notice.reminder, datetime.now(UTC)) for parcel in bundle]
                 continue
             self._send(bundle, results)
@@ -101,13 +129,12 @@ class Delivery:
                 results = Results()
         self._write_down(results, worker, now)
 
-    def _parcels(self, worker: str, held: Sequence[Reminder], now: datetime, results: Results) -> list[Parcel]:
+    def _parcels(self, claim: Claim, held: Sequence[Reminder], now: datetime, results: Results) -> list[Parcel]:
         """What of it is to be sent, and how; what is not goes straight to the results."""
-        ids = [reminder.id for reminder in held]
+        whose = claim.whose
         with self.database.reading() as connection:
-            whose = outbox.still_held(connection, worker, ids)
             reaches = addresses.reaches(connection, sorted(set(whose.values())))
-            tried = outbox.tried(connection, ids)
+            tried = outbox.tried(connection, claim.numbers)
             disowned = colleagues.disowned(connection, set(whose.values()))
         desks = self._desks({reminder.case for reminder in held}, now)
         parcels = []
@@ -123,12 +150,6 @@ class Delivery:
             else:
                 parcels += [parcel] if parcel else []
         return parcels
-
-    def _still_so(self, worker: str, bundle: Sequence[Parcel]) -> bool:
-        """Whether all of it is still to be said, and to that person: what was sent before it may have taken long."""
-        numbers = [parcel.notice.reminder for parcel in bundle]
-        with self.database.reading() as connection:
-            return outbox.still_held(connection, worker, numbers) == dict.fromkeys(numbers, bundle[0].notice.person)
 
     def _desks(self, references: Collection[str], now: datetime) -> dict[str, Desk]:
         """The cases as they stand now. One that cannot be read is left out, so that the others are not held up."""

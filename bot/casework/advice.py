@@ -105,7 +105,8 @@ def advise(
 def turned(stage: Stage, case: Case) -> Stage:
     """The stage with the contact that this case turns to there: the first special one that applies, or the usual."""
     special = (other.to for other in stage.other_contacts if concerns(other, case))
-    return replace(stage, contact_next=next(special, stage.contact_next))
+    found = next(special, None)
+    return stage if found is None else replace(stage, contact_next=found)
 
 
 def concerns(part: Step | OtherContact, case: Case) -> bool | None:
@@ -170,7 +171,8 @@ def _run(limit: Limit, case: Case, calendar: WorkingCalendar, now: datetime) -> 
     agreed = Agreed(case.agreed.get(case.stage or ""), case.protect_by)
     readings = deadlines(limit, start or case.stage_at or now, calendar, _allowed(limit, agreed))
     # What a limit counts from may not have happened, or not have been told: the start of the stage is the safer guess.
-    readings = tuple(replace(reading, provisional=start is None and limit.timed) for reading in readings)
+    if start is None and limit.timed:
+        readings = tuple(replace(reading, provisional=True) for reading in readings)
     first = shown(readings)
     return Running(limit, first, tuple(reading for reading in readings if reading is not first))
 

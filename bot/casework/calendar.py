@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from bot.casework.errors import BeyondCalendar
@@ -28,7 +29,7 @@ class WorkingCalendar:
 
     def keeping(self, office: Mapping[int, tuple[time, time]]) -> WorkingCalendar:
         """The same days with these office hours."""
-        return replace(self, office=office)
+        return self if office == self.office else replace(self, office=office)
 
     def hours_after(self, moment: datetime, working_hours: int) -> datetime:
         """The moment at which that many office hours have gone by. Raises BeyondCalendar past the published list."""
@@ -82,11 +83,11 @@ class WorkingCalendar:
 
     def skipped(self, start: date, end: date) -> list[tuple[date, str]]:
         """The bank holidays on weekdays after ``start``, up to and including ``end``: what an explanation names."""
-        return [
-            (day, name)
-            for day, name in sorted(self.bank_holidays.items())
-            if start < day <= end and day.weekday() < SATURDAY
-        ]
+        return [(day, name) for day, name in self._on_weekdays if start < day <= end]
+
+    @cached_property
+    def _on_weekdays(self) -> list[tuple[date, str]]:
+        return sorted(found for found in self.bank_holidays.items() if found[0].weekday() < SATURDAY)
 
 
 def local_date(moment: datetime) -> date:

@@ -144,7 +144,7 @@ class Case:
     @classmethod
     def replay(cls, reference: str, record: Iterable[Entry]) -> Case:
         """The case that a record adds up to."""
-        return after(cls(reference), record)
+        return _filled(cls(reference), record)
 
     @property
     def is_open(self) -> bool:
@@ -158,9 +158,13 @@ class Case:
 
 
 def after(case: Case, entries: Iterable[Entry]) -> Case:
-    """The case after further entries. It is a case of its own, and no other sees it before it is whole: a new one for
-    each entry was a quarter of what a turn or a reminder takes."""
-    made = replace(case)
+    """The case after further entries. It is a case of its own."""
+    return _filled(replace(case), entries)
+
+
+def _filled(made: Case, entries: Iterable[Entry]) -> Case:
+    """A case that nobody has seen yet, with these entries: a new one for each of them was a quarter of what a turn or a
+    reminder takes."""
     for entry in entries:
         for name, value in _MEANING[entry.event](made, entry).items():
             object.__setattr__(made, name, value)

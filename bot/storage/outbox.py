@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
     Column,
     Connection,
+    Executable,
     ForeignKey,
     Index,
     Integer,
@@ -22,6 +24,7 @@ from sqlalchemy import (
     Table,
     UniqueConstraint,
     and_,
+    bindparam,
     delete,
     exists,
     func,
@@ -69,6 +72,17 @@ workers = Table(
     Column("started_at", UtcDateTime, nullable=False),
     Column("beat_at", UtcDateTime, nullable=False),
 )
+
+_THESE = reminders.c.id.in_(bindparam("numbers", expanding=True))
+_STILL_HELD = select(reminders.c.id, reminders.c.person).where(
+    _THESE, reminders.c.claimed_by == bindparam("worker"), reminders.c.state == "pending"
+)
+_SENT = (
+    update(reminders)
+    .where(_THESE, reminders.c.state.in_(("pending", "superseded")))
+    .values(state="sent", sent_at=bindparam("then"), claimed_by=None, free_at=None)
+)
+_TRIED = select(deliveries).where(deliveries.c.reminder.in_(bindparam("numbers", expanding=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +152,8 @@ def supersede(connection: Connection, ids: Collection[int], now: datetime) -> se
 
 def still_held(connection: Connection, worker: str, ids: Collection[int]) -> dict[int, str]:
     """Whom those of the claimed reminders are for that are still wanted and still this worker's."""
-    mine = (reminders.c.id.in_(ids)) & (reminders.c.claimed_by == worker) & (reminders.c.state == "pending")
-    return {row.id: row.person for row in connection.execute(select(reminders.c.id, reminders.c.person).where(mine))}
+    found = connection.execute(_STILL_HELD, {"numbers": list(ids), "worker": worker})
+    return {row.id: row.person for row in found}
 
 
 def late(connection: Connection, now: datetime) -> int:
@@ -153,9 +167,8 @@ def late(connection: Connection, now: datetime) -> int:
 
 def sent(connection: Connection, ids: Sequence[int], now: datetime) -> None:
     """These have been delivered, also where a newer one took their place meanwhile."""
-    unsaid = reminders.c.state.in_(("pending", "superseded"))
-    query = update(reminders).where(reminders.c.id.in_(sorted(ids)), unsaid)
-    connection.execute(query.values(state="sent", sent_at=now, claimed_by=None, free_at=None))
+    if ids:
+        connection.execute(_SENT, {"numbers": sorted(ids), "then": now})
 
 
 def put_off(connection: Connection, number: int, until: datetime) -> None:
@@ -194,7 +207,13 @@ def note(connection: Connection, attempts: Sequence[Attempt], real: datetime) ->
         }
         for each in attempts
     ]
-    dialect: Any = postgresql if connection.dialect.name == "postgresql" else sqlite
+    connection.execute(_noting(connection.dialect.name), rows)
+
+
+@cache
+def _noting(dialect_name: str) -> Executable:
+    """The statement that writes an attempt down, or adds it to those before."""
+    dialect: Any = postgresql if dialect_name == "postgresql" else sqlite
     query = dialect.insert(deliveries)
     new = query.excluded
     changed = {
@@ -202,13 +221,14 @@ def note(connection: Connection, attempts: Sequence[Attempt], real: datetime) ->
         "ambiguous": deliveries.c.ambiguous + new.ambiguous,
         **{name: new[name] for name in ("state", "next_try_at", "reason", "message_id", "changed_at")},
     }
-    connection.execute(query.on_conflict_do_update(index_elements=["reminder", "channel"], set_=changed), rows)
+    noting: Executable = query.on_conflict_do_update(index_elements=["reminder", "channel"], set_=changed)
+    return noting
 
 
 def tried(connection: Connection, ids: Sequence[int]) -> dict[int, dict[str, Tried]]:
     """How far each channel has come with these reminders."""
     found: dict[int, dict[str, Tried]] = {}
-    for row in connection.execute(select(deliveries).where(deliveries.c.reminder.in_(ids))):
+    for row in connection.execute(_TRIED, {"numbers": list(ids)}):
         found.setdefault(row.reminder, {})[row.channel] = Tried(row.state, row.attempts)
     return found
 
