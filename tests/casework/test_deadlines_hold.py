@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from operator import add
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,13 +20,28 @@ from bot.casework.vocabulary import Adjust, Unit
 from tests.conftest import ROOT
 from tests.generating import generated
 
+
+def changes_of(year: int) -> Iterator[datetime]:
+    """When clocks go forward and back: the last Sundays of March and October, at one o’clock in universal time."""
+    for month in (3, 10):
+        last = datetime(year, month, 31, 1, tzinfo=UTC)
+        yield last - timedelta(days=(last.weekday() + 1) % 7)
+
+
 POLICIES = library.load_all(ROOT / "policies")
 CALENDARS = {policy.id: bankholidays.calendar(policy.nation).keeping(policy.office) for policy in POLICIES.values()}
 LIMITS = [(policy.id, limit) for policy in POLICIES.values() for limit in policy.all_limits()]
 EARLIEST, LATEST = datetime(2024, 1, 1), datetime(2031, 12, 31)
 
+CHANGES = [moment for year in range(EARLIEST.year, LATEST.year + 1) for moment in changes_of(year)]
+HOURLY = [chosen for chosen in LIMITS if Unit.HOURS in {reading.unit for reading in chosen[1].all_readings}]
+
 limits = st.sampled_from(LIMITS)
-starts = st.datetimes(EARLIEST, LATEST).map(lambda moment: moment.replace(tzinfo=UTC))
+anywhen = st.datetimes(EARLIEST, LATEST).map(lambda moment: moment.replace(tzinfo=UTC))
+at_changes = st.builds(add, st.sampled_from(CHANGES), st.timedeltas(timedelta(hours=-30), timedelta(hours=30)))
+late = st.datetimes(EARLIEST, LATEST).map(lambda moment: moment.replace(month=5, hour=23, tzinfo=UTC))
+starts = anywhen | at_changes | late
+"""Also about the hours at which clocks change, and when it is the next day in London already."""
 days = st.dates(EARLIEST.date(), LATEST.date())
 NOTHING_AGREED = Agreed()
 agreements = st.builds(Agreed, st.none() | days, st.none() | days)
@@ -42,11 +61,13 @@ def test_a_later_start_never_ends_earlier(
     assert first is None or second is None or first <= second
 
 
-@generated(120)
-@given(limits, starts, agreements)
+@generated(200)
+@given(limits | st.sampled_from(HOURLY), starts, agreements, st.none() | st.integers(0, 12))
 def test_no_date_is_on_the_wrong_side_of_the_protective_one(
-    chosen: tuple[str, Limit], start: datetime, agreed: Agreed
+    chosen: tuple[str, Limit], start: datetime, agreed: Agreed, soon: int | None
 ) -> None:
+    if soon is not None:
+        agreed = replace(agreed, protect_by=local_date(start) + timedelta(days=soon))
     free = count(chosen, start, Agreed(agreed.by_agreement))
     for bound, unbound in zip(count(chosen, start, agreed), free, strict=True):
         if agreed.protect_by and Adjust.PROTECTIVE_DATE in chosen[1].adjust:
@@ -97,6 +118,13 @@ def test_the_explanation_agrees_with_the_arithmetic(chosen: tuple[str, Limit], s
                 assert item.due_at is not None and item.due_at >= start
             case _:
                 assert item.due == day
+
+
+@pytest.mark.parametrize("chosen", HOURLY, ids=lambda chosen: chosen[1].rule)
+def test_hours_are_as_long_when_clocks_change(chosen: tuple[str, Limit]) -> None:
+    for start in (change - timedelta(hours=6) for change in CHANGES):
+        found = [item for item in count(chosen, start.astimezone(LONDON)) if item.unit is Unit.HOURS]
+        assert found and all(item.due_at == start + timedelta(hours=item.value or 0) for item in found)
 
 
 def recounted(policy: str, day: date, item: Deadline) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.casework.permissions import Action, Actor, Role, Tie, may
+from bot.casework.permissions import Action, Actor, Role, Tie, may, may_with
 
 TABLE = """
               talk  see_overview  see_case  add_to_case  share_case  hand_over_case  see_looks_at_case
@@ -38,6 +38,13 @@ def test_several_roles_add_up_and_none_allows_nothing() -> None:
 
     assert both.may(Action.TALK) and both.may(Action.SEE_OVERVIEW)
     assert not any(Actor("a", frozenset()).may(action) for action in Action)
+
+
+def test_several_ties_add_up_and_none_allows_nothing() -> None:
+    assert may_with([Tie.READER, Tie.OVERSEER], Action.SEE_LOOKS_AT_CASE)
+    assert may_with([Tie.OVERSEER, Tie.READER], Action.SEE_LOOKS_AT_CASE)
+    assert not may_with([Tie.READER, Tie.OVERSEER], Action.ADD_TO_CASE)
+    assert not any(may_with([], action) or may_with([Tie.NONE], action) for action in Action)
 
 
 def test_a_coordinator_oversees_their_own_organisation_only() -> None:
