@@ -10,6 +10,7 @@ import requests
 from tests.fleet import ledger
 from tests.fleet.fleet import OURS, Fleet
 from tests.fleet.load import NEXT, ONWARD, WORRY, Crowd
+from tests.live import tabs
 from tests.live.person import Person
 
 pytestmark = pytest.mark.rasa
@@ -45,6 +46,14 @@ def test_rasa_keeps_its_conversations_and_its_locks_where_all_of_them_see_them(f
     me.says("hello")
     me.leave()
     assert not [log for name in ("rasa-1", "rasa-2") if "Redis does not answer" in (log := _log(fleet, name))]
+
+
+def test_two_tabs_at_two_gateways_have_one_effect(fleet: Fleet) -> None:
+    me = Person(fleet.address("gateway-1"))
+    other = me.at_another_tab(fleet.address("gateway-2"))
+    tabs.check(me, other)
+    me.leave()
+    other.leave()
 
 
 def test_half_of_everything_is_killed_under_load_and_nothing_is_lost_or_done_twice(fleet: Fleet) -> None:

@@ -85,6 +85,18 @@ class Person:
         """Press the newest button of that title."""
         return self._turn({"button": self.last.buttons[title]})
 
+    def presses_token(self, token: str) -> Answer:
+        """Press a button that may be an old one."""
+        return self._turn({"button": token})
+
+    def at_another_tab(self, address: str = "") -> Person:
+        """The same person, who has opened the page once more, perhaps by another gateway."""
+        tab = Person.__new__(Person)
+        tab._address, tab._web, tab.last = address or self._address, requests.Session(), self.last
+        tab._web.trust_env = False
+        tab._web.cookies.update(self._web.cookies)
+        return tab
+
     def at(self, moment: str) -> None:
         """Set the training clock, to London's time."""
         aware = datetime.fromisoformat(moment).replace(tzinfo=LONDON).isoformat()
