@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Mapping, Sequence
 from typing import Any
+from urllib.parse import urlsplit
 from zlib import crc32
 
-import requests
+import urllib3
+from urllib3.exceptions import HTTPError
 
 from bot.casework.message import Block, Button, Kind, Message, Shape
 
 RESTING_SECONDS = 5.0
+KEPT = 32
+"""Connections are kept, each for whichever thread asks next; a proxy that the machine may have is never asked."""
 NOT_UNDERSTOOD = "nlu_fallback"
 """What Rasa calls the intent of a message of which it is not sure enough."""
 
@@ -26,8 +29,9 @@ class Assistant:
 
     def __init__(self, base_url: str, timeout: float = 20.0) -> None:
         self._base_url = base_url.rstrip("/")
+        self._webhook = f"{urlsplit(self._base_url).path}/webhooks/rest/webhook"
         self._timeout = timeout
-        self._local = threading.local()
+        self._pool = urllib3.connection_from_url(self._base_url, maxsize=KEPT, retries=False)
         self._failed_at = -RESTING_SECONDS
 
     @property
@@ -48,25 +52,14 @@ class Assistant:
 
     def _asked(self, body: Mapping[str, Any], timeout: float) -> tuple[Message, ...]:
         try:
-            response = self._session.post(
-                f"{self._base_url}/webhooks/rest/webhook", json=body, timeout=timeout
-            )
-        except requests.RequestException as error:
+            response = self._pool.request("POST", self._webhook, json=body, timeout=timeout)
+        except HTTPError as error:
             raise AssistantDown(type(error).__name__) from None
         return _read(response)
 
     def healthy(self) -> bool:
         """Whether Rasa's REST channel is up."""
         return reachable(f"{self._base_url}/webhooks/rest/")
-
-    @property
-    def _session(self) -> requests.Session:
-        """A thread's own session: keep-alive without sharing a connection."""
-        if not hasattr(self._local, "session"):
-            self._local.session = requests.Session()
-            self._local.session.trust_env = False  # loopback never goes through a proxy
-        session: requests.Session = self._local.session
-        return session
 
 
 def in_order(assistants: Sequence[Assistant], person: str) -> list[Assistant]:
@@ -79,17 +72,16 @@ def in_order(assistants: Sequence[Assistant], person: str) -> list[Assistant]:
 def reachable(url: str, timeout: float = 2.0) -> bool:
     """Whether a part of Waymark answers there with 200."""
     try:
-        with requests.Session() as session:
-            session.trust_env = False
-            return session.get(url, timeout=timeout).status_code == 200
-    except requests.RequestException:
+        with urllib3.PoolManager(retries=False) as pool:
+            return pool.request("GET", url, timeout=timeout).status == 200
+    except HTTPError:
         return False
 
 
-def _read(response: requests.Response) -> tuple[Message, ...]:
+def _read(response: urllib3.BaseHTTPResponse) -> tuple[Message, ...]:
     """Rasa answers 200 with an empty list when an action failed or the message was odd: that is no answer."""
-    if response.status_code != 200:
-        raise AssistantDown(f"status {response.status_code}")
+    if response.status != 200:
+        raise AssistantDown(f"status {response.status}")
     try:
         items = response.json()
     except ValueError:

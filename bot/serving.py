@@ -35,10 +35,10 @@ def actions(settings: Settings) -> Sequence[str]:
 
 
 def rasa(settings: Settings, model: Path) -> Sequence[str]:
-    """REST only, without its HTTP API: nobody but the gateway may reach it."""
+    """Its REST channel only, and nobody but the gateway may reach it."""
     python = str(ROOT / ".venv-rasa" / "bin" / "python")
     where = ["--interface", settings.host, "--port", port_of(settings.assistant_urls[0])]
-    return [python, "-m", "rasa", "run", "--model", str(model), *where]
+    return [python, "-m", "bot.nlu.serve", "--model", str(model), *where]
 
 
 def for_rasa(settings: Settings, environment: Mapping[str, str]) -> dict[str, str]:

@@ -48,7 +48,8 @@ class Assistant:
             "LOG_LEVEL": "WARNING",
             **environment,
         }
-        command = [RASA, "run", "--interface", "127.0.0.1", "--port", str(port)]
+        named = ["--model", "models/small.tar.gz", "--endpoints", "endpoints.yml", "--port", str(port)]
+        command = [sys.executable, "-m", "bot.nlu.serve", *named]
         with log.open("w") as out:
             server = subprocess.Popen(
                 command, cwd=self.folder, env={**os.environ, **told}, stdout=out, stderr=out
