@@ -177,7 +177,7 @@ def _count(response: Response) -> Response:
 
 
 def _without_role(_error: NoRole) -> Response:
-    return notice(403, *NO_ROLE)
+    return notice(403, *NO_ROLE, ("/", "Try again"))
 
 
 def _without_directory(error: DirectoryDown) -> Response:

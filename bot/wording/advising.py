@@ -157,9 +157,9 @@ def deadline_block(item: Running, found: Advice) -> Block:
 
 
 def strength(deadline: Deadline) -> str:
-    """How strongly the policy words the limit."""
+    """How strongly the policy words the limit; nothing where the agencies agreed on the date, which is said already."""
     if deadline.agreed:
-        return "This date was agreed between the agencies."
+        return ""
     return {
         Strength.GUIDE: "The policy calls this a guide.",
         Strength.SHOULD: "The policy says “should”.",

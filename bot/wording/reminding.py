@@ -33,14 +33,12 @@ def reminder(sent: Reminder, desk: Desk) -> Message | None:
     if sent.planned.kind is For.COORDINATOR:
         return _for_coordinator(sent, found)
     item = _limit_of(sent.planned, found)
-    steps = [advising.said(step, found) for step in advising.main_steps(found)]
     blocks = [
         heading(f"Reminder: {found.policy.named}, {found.stage.label}"),
         small(f"Case {named(found.case)}"),
         text(_lead(sent.planned, found, item)),
         *_dates(item, found),
-        Block(Shape.TEXT, (f"{capital(found.stage.contact_next)}.",), "Contact next"),
-        listed(steps, "What to do"),
+        *_to_do(found),
         *_tonight(sent.planned, found),
         *_chased(sent.planned),
         DANGER,
@@ -96,6 +94,7 @@ def replied(found: Replied, policies: Sequence[Policy]) -> tuple[Message, ...]:
             return _followed(found, policies)
 
 
+ELSE = "If it is different by now, tell me, for example “it is resolved” or “they refused”."
 BUSY = (
     "A question about another case of yours is still open, so I have changed nothing. Answer that one first; "
     "then press this again, it does not run out."
@@ -134,7 +133,8 @@ def _waiting(found: Advice) -> Message:
         return turning.too_early(found)
     stays = f"I have noted that. The case stays at {found.stage.label}."
     chase = text(f"{stays} Chase it today, in writing, and note that you did.")
-    return answer(chase, text("Agree a date with the other agency and tell me which: I keep track of it."))
+    agree = text("Agree a date with the other agency and tell me which: I keep track of it.")
+    return answer(chase, agree, buttons=(Button(SAID[Reply.NEW_DATE], "/report_agreed_date"),))
 
 
 def _only_if_turned(found: Replied, message: Message) -> Message:
@@ -150,7 +150,7 @@ def _aside(found: Replied, words: str) -> Message:
 
 
 def _already(sent: Reminder) -> str:
-    return f"You have already answered this reminder{_with(sent)}, so nothing has changed now."
+    return f"You have already answered this reminder{_with(sent)}, so nothing has changed now. {ELSE}"
 
 
 def _with(sent: Reminder) -> str:
@@ -192,6 +192,15 @@ def _lead(planned: Planned, found: Advice, item: Running | None) -> str:
     if day == today:
         return f"This runs out today{at}."
     return f"This runs out on {say_date(day)}{at}."
+
+
+def _to_do(found: Advice) -> list[Block]:
+    """Whom to contact and what to do at this stage; once its time is over the next one is said, and that alone."""
+    if found.overdue and found.next_stage:
+        return []
+    steps = [advising.said(step, found) for step in advising.main_steps(found)]
+    contact = Block(Shape.TEXT, (f"{capital(found.stage.contact_next)}.",), "Contact next")
+    return [contact, listed(steps, "What to do")]
 
 
 def _tonight(planned: Planned, found: Advice) -> list[Block]:

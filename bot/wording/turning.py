@@ -148,7 +148,7 @@ def date_agreed(found: Advice, agreed: date) -> Message:
     shown = (
         []
         if due is None or due.due is None
-        else [Block(Shape.DEADLINE, (say_date(due.due), f"{due.why} {strength(due)}"), "By")]
+        else [Block(Shape.DEADLINE, (say_date(due.due), f"{due.why} {strength(due)}".strip()), "By")]
     )
     cites = [found.headline.limit.rule] if found.headline else []
     return answer(text(words), *shown, buttons=(NEXT_STEP, WHAT_TO_WRITE), cites=cites)

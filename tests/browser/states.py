@@ -8,8 +8,11 @@ from datetime import timedelta
 from playwright.sync_api import Page, expect
 
 from bot.casework.message import Block, Button, Kind, Message, Shape
+from bot.casework.permissions import Role
+from bot.channels.visitor import SECURE_COOKIE
 from tests.gateway.standins import ADVICE, EMERGENCY, QUESTION, House
 from tests.gateway.test_cases import opened
+from tests.signin.office import PRACTITIONER, Colleague, Waymark
 
 State = Callable[[Page, House], object]
 
@@ -137,6 +140,34 @@ def _preferences_to_mend(page: Page, house: House) -> None:
     expect(page.get_by_role("alert")).to_be_visible()
 
 
+def _trends(page: Page, house: House) -> None:
+    _case(page, house)
+    page.goto("/overview/trends")
+
+
+def _trends_to_mend(page: Page, house: House) -> None:
+    _trends(page, house)
+    page.get_by_role("group", name="First day").get_by_label("Month").fill("13")
+    page.get_by_role("button", name="Show this period").click()
+    expect(page.get_by_role("alert")).to_contain_text("The first day must be a real date")
+
+
+def _label(page: Page, house: House) -> None:
+    _case(page, house)
+    page.get_by_text("Give it a label of your own").click()
+    page.get_by_label("What you call this case").fill("He has a knife")
+    page.get_by_role("button", name="Save the label").click()
+    expect(page.get_by_role("alert")).to_be_visible()
+
+
+def _day_to_mend(page: Page, house: House) -> None:
+    _case(page, house)
+    page.get_by_label("Make sure that the Independent Reviewing Officer is told").check()
+    page.get_by_label("Month").fill("12")
+    page.get_by_role("button", name="Save what is ticked").click()
+    expect(page.get_by_role("alert")).to_contain_text("The day must include a day and year")
+
+
 def _demo(page: Page, house: House) -> None:
     page.goto("/demo")
     expect(page.get_by_role("button", name="What do I do now?")).to_be_visible()
@@ -179,7 +210,73 @@ STATES: dict[str, State] = {
     "preferences to mend": _preferences_to_mend,
     "personal data": _personal_data,
     "overview": _overview,
+    "trends": _trends,
+    "trends to mend": _trends_to_mend,
+    "label to mend": _label,
+    "day to mend": _day_to_mend,
     "demo": _demo,
     "demo opened": _demo_opened,
 }
 
+# Where staff sign in
+
+
+def as_(page: Page, waymark: Waymark, name: str, *roles: Role) -> Colleague:
+    """Somebody who has signed in, at this page."""
+    colleague = waymark.employ(name, *roles)
+    cookie = {"name": SECURE_COOKIE, "value": colleague.session, "secure": True}
+    page.context.add_cookies([{**cookie, "url": page_home(page)}])  # type: ignore[list-item]
+    return colleague
+
+
+def page_home(page: Page) -> str:
+    """Where the gateway is; browsers take a secure cookie for this very machine as if it came over TLS."""
+    page.goto("/signed-out")
+    return page.url.removesuffix("/signed-out").replace("http:", "https:")
+
+
+def _please_sign_in(page: Page, waymark: Waymark) -> None:
+    page.goto("/cases")
+    expect(page.get_by_role("button", name="Sign in")).to_be_visible()
+
+
+def _signed_out(page: Page, waymark: Waymark) -> None:
+    page.goto("/signed-out")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def _no_role(page: Page, waymark: Waymark) -> None:
+    as_(page, waymark, "somebody")
+    page.goto("/cases")
+    expect(page.get_by_role("button", name="Sign out")).to_be_visible()
+
+
+def _shared(page: Page, waymark: Waymark) -> None:
+    ann, ben = as_(page, waymark, "ann", PRACTITIONER), waymark.employ("ben", PRACTITIONER)
+    case = opened(waymark.house.files, waymark.person(ann))
+    ann.post(f"/cases/{case}/share", **{"colleague": "ben@north.example", "as": "helper"})
+    ben.get(f"/cases/{case}")
+    page.goto(f"/cases/{case}")
+    for summary in ("Share it with a colleague", "Hand it over to a colleague"):
+        page.get_by_text(summary).click()
+    page.get_by_label("Their work e-mail address").first.fill("nobody@north.example")
+    page.get_by_role("button", name="Share", exact=True).click()
+    expect(page.get_by_role("alert")).to_be_visible()
+
+
+def _reading(page: Page, waymark: Waymark) -> None:
+    ben, ann = as_(page, waymark, "ben", PRACTITIONER), waymark.employ("ann", PRACTITIONER)
+    case = opened(waymark.house.files, waymark.person(ann))
+    ann.post(f"/cases/{case}/share", **{"colleague": "ben@north.example", "as": "reader"})
+    assert ben.get(f"/cases/{case}").status_code == 200
+    page.goto(f"/cases/{case}")
+    expect(page.get_by_text("Not noted yet").first).to_be_visible()
+
+
+SIGNED_IN: dict[str, Callable[[Page, Waymark], object]] = {
+    "please sign in": _please_sign_in,
+    "signed out": _signed_out,
+    "no role": _no_role,
+    "shared": _shared,
+    "reading": _reading,
+}

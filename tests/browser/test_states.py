@@ -6,8 +6,9 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.axe.rules import violations
-from tests.browser.states import STATES
+from tests.browser.states import SIGNED_IN, STATES
 from tests.gateway.standins import House
+from tests.signin.office import Waymark
 
 pytestmark = pytest.mark.browser
 
@@ -25,6 +26,17 @@ OUT_OF_REACH = """() => [...document.querySelectorAll("a, button, input, textare
 def test_everybody_can_use_it(page: Page, house: House, name: str) -> None:
     page.set_viewport_size(DESK)
     STATES[name](page, house)
+    _usable(page)
+
+
+@pytest.mark.parametrize("name", SIGNED_IN)
+def test_everybody_can_use_it_where_staff_sign_in(signed_in: Page, waymark: Waymark, name: str) -> None:
+    signed_in.set_viewport_size(DESK)
+    SIGNED_IN[name](signed_in, waymark)
+    _usable(signed_in)
+
+
+def _usable(page: Page) -> None:
     assert violations(page) == []
 
     page.set_viewport_size(FOUR_TIMES)

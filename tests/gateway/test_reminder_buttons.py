@@ -135,6 +135,17 @@ def test_before_the_end_silence_waits(visitor: Visitor, house: House, reminding:
     assert "There is still time until the end of today, Monday 9 November 2026, so I have not moved" in words
 
 
+def test_where_nothing_has_a_limit_silence_offers_to_tell_the_date_that_is_agreed(
+    visitor: Visitor, house: House, reminding: Reminding, person: str
+) -> None:
+    tokens = reminded(house, reminding, visitor, person, "cambridgeshire_peterborough")
+    (said,) = visitor.press(tokens["No answer yet"])["messages"]
+    assert "tell me which: I keep track of it" in said["text"]
+    (agreed,) = said["buttons"]
+    assert agreed["title"] == "New date agreed" and visitor.press(agreed["token"])["saved"] is True
+    assert house.assistant.texts == ['/report_agreed_date{"case":"W-0000001"}']
+
+
 def test_payloads_stay_inside(visitor: Visitor, house: House, reminding: Reminding, person: str) -> None:
     reminded(house, reminding, visitor, person)
     assert "/reminder" not in str(visitor.history()) + visitor.client.get("/").text

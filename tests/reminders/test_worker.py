@@ -58,6 +58,7 @@ def test_what_is_said_on_the_way_to_a_date_and_past_it(office: Office) -> None:
     assert "runs out today" in last_day
     assert "If it is not settled by the end of the day, go to Stage 2" in evening
     assert "This date passed 1 day ago" in after and "Reminder 1 of 5" in after
+    assert "go to Stage 2 now" in after and "Contact next" not in after, "what to do is the next stage, and that alone"
 
 
 def test_after_a_long_stop_one_reminder_says_what_passed(office: Office) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from markupsafe import escape
 from sqlalchemy import select
 
 from bot.casework.case import Event, Outcome
@@ -95,10 +96,12 @@ def test_a_colleague_who_is_not_known_is_told(
     waymark.employ("far", PRACTITIONER, organisation="south")
     before = events(waymark, case)
 
-    page = ann.post(f"/cases/{case}/{what}", colleague=email)
+    page = ann.post(f"/cases/{case}/{what}", **{"colleague": email, "as": "helper", "everything": "yes"})
 
     assert page.status_code == 400 and says in page.text and "<title>Error:" in page.text
     assert events(waymark, case) == before
+    kept = 'name="as" value="helper" checked' if what == "share" else 'name="everything" value="yes" checked'
+    assert page.text.count(f'value="{escape(email)}"') >= 1 and kept in page.text, "what was typed is there again"
 
 
 def test_two_people_with_one_address_are_told_apart_by_nobody(waymark: Waymark, ann: Colleague, case: str) -> None:
