@@ -34,8 +34,8 @@ log = logging.getLogger(__name__)
 
 BATCH = 50
 """So many are sent before it is written down; in the worst case so many are sent again."""
-FRESH = 0.1
-"""Seconds for which it is taken as known that a reminder is still wanted. Nobody waits for longer than a moment."""
+FRESH, AHEAD = 0.1, 20
+"""For so many seconds, and so many bundles ahead, it is taken as known that a reminder is still wanted."""
 AT_LEAST_EVERY = 0.5
 """Seconds after which what was sent is written down, however few it is."""
 PATIENCE = 8
@@ -86,23 +86,26 @@ class Claim:
 
     database: Database
     worker: str
-    numbers: Sequence[int]
-    _whose: Mapping[int, str] = field(default_factory=dict)
+    _whose: Mapping[int, str | None] = field(default_factory=dict)
     _looked: float = -math.inf
 
-    @property
-    def whose(self) -> Mapping[int, str]:
-        """The person of each reminder: looked up once for all, and again as soon as that is not fresh any more."""
-        if time.monotonic() - self._looked >= FRESH:
-            self._looked = time.monotonic()
-            with self.database.reading() as connection:
-                self._whose = outbox.still_held(connection, self.worker, self.numbers)
-        return self._whose
+    def look(self, numbers: Collection[int]) -> Mapping[int, str]:
+        """Whom those of these reminders are for that are still to be said."""
+        self._looked = time.monotonic()
+        with self.database.reading() as connection:
+            found = outbox.still_held(connection, self.worker, numbers)
+        self._whose = {number: found.get(number) for number in numbers}
+        return found
 
-    def holds(self, bundle: Sequence[Parcel]) -> bool:
-        """Whether all of it is still to be said, and to that person: what was sent before it may have taken long."""
-        whose = self.whose
-        return all(whose.get(parcel.notice.reminder) == parcel.notice.person for parcel in bundle)
+    def holds(self, bundle: Sequence[Parcel], coming: Sequence[Sequence[Parcel]]) -> bool:
+        """Whether all of it is still to be said, and to that person: what was sent before it may have taken long.
+
+        What is ``coming`` after it is looked up with it, and known for as long as that is fresh.
+        """
+        stale = time.monotonic() - self._looked >= FRESH
+        if stale or any(parcel.notice.reminder not in self._whose for parcel in bundle):
+            self.look([parcel.notice.reminder for each in (bundle, *coming) for parcel in each])
+        return all(self._whose[parcel.notice.reminder] == parcel.notice.person for parcel in bundle)
 
 
 @dataclass(frozen=True)
@@ -117,10 +120,10 @@ class Delivery:
 
     def deliver(self, worker: str, held: Sequence[Reminder], now: datetime, until: datetime) -> None:
         """Deliver these, or say when to try again. What is not begun by ``until`` (machine's clock) is let go."""
-        results, claim = Results(), Claim(self.database, worker, [reminder.id for reminder in held])
-        parcels = self._parcels(claim, held, now, results)
-        for bundle in _bundles(parcels):
-            if self.stopping() or datetime.now(UTC) >= until or not claim.holds(bundle):
+        results, claim = Results(), Claim(self.database, worker)
+        bundles = _bundles(self._parcels(claim, held, now, results))
+        for place, bundle in enumerate(bundles, start=1):
+            if self.stopping() or datetime.now(UTC) >= until or not claim.holds(bundle, bundles[place : place + AHEAD]):
                 results.put_off += [(parcel.notice.reminder, datetime.now(UTC)) for parcel in bundle]
                 continue
             self._send(bundle, results)
@@ -131,10 +134,11 @@ class Delivery:
 
     def _parcels(self, claim: Claim, held: Sequence[Reminder], now: datetime, results: Results) -> list[Parcel]:
         """What of it is to be sent, and how; what is not goes straight to the results."""
-        whose = claim.whose
+        ids = [reminder.id for reminder in held]
+        whose = claim.look(ids)
         with self.database.reading() as connection:
             reaches = addresses.reaches(connection, sorted(set(whose.values())))
-            tried = outbox.tried(connection, claim.numbers)
+            tried = outbox.tried(connection, ids)
             disowned = colleagues.disowned(connection, set(whose.values()))
         desks = self._desks({reminder.case for reminder in held}, now)
         parcels = []
