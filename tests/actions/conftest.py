@@ -17,9 +17,11 @@ from actions.intake import ValidateCaseForm
 from actions.turn import CASE_FORM
 from bot.bootstrap import Parts
 from bot.casework.calendar import LONDON
-from bot.casework.case import Event
-from bot.casework.intake import Ask
+from bot.casework.case import Answer as Answered
+from bot.casework.case import Event, Tried
+from bot.casework.intake import Ask, Told
 from bot.casework.message import Kind, Message
+from bot.casework.vocabulary import Category, Person
 from bot.config import Settings
 from bot.reminding import Reminding
 from bot.service import Desk
@@ -135,8 +137,10 @@ class Practitioner:
 
     def stands(self, policy: str = "gloucestershire") -> Practitioner:
         """Everything is told and nobody is in danger: the case has entered the first stage."""
-        for asked, value in {**FACTS, Ask.POLICY: policy}.items():
-            self.press(asked, value)
+        now, casework = self.clock.now(), self.parts.casework
+        child, thresholds, nobody = Person.CHILD, (Category.THRESHOLDS,), Tried(None)
+        casework.answer_risk(ME, Ask.RISK, Answered.NO, now)
+        casework.tell(ME, Told(policy=policy, person=child, categories=thresholds, raised_at=now, tried=nobody), now)
         assert self.desk.asks == () and self.desk.advice is not None
         return self
 
