@@ -21,6 +21,7 @@ from bot.service import Casework
 from bot.storage import Database, migrate
 from bot.storage.cases import CaseStore
 from tests.live.stack import Stack
+from tests.postgresql import Cluster
 
 ROOT = Path(__file__).resolve().parents[1]
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
@@ -84,6 +85,17 @@ def database(one_database: Database, migrated: Path) -> Iterator[Database]:
     shutil.copy(migrated, path)
     yield one_database
     one_database.close()
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    """A PostgreSQL, in which each test that needs one has a database of its own."""
+    made = Cluster(synced=False)
+    try:
+        made.start()
+        yield made
+    finally:
+        made.stop()
 
 
 @pytest.fixture

@@ -32,9 +32,13 @@ def program(name: str) -> str:
 
 
 class Cluster:
-    """It does not run as root, so where we do, somebody else's name is borrowed for it."""
+    """It does not run as root, so where we do, somebody else's name is borrowed for it.
 
-    def __init__(self) -> None:
+    Unless it is ``synced``, a power cut may cost it everything; its own death costs nothing either way.
+    """
+
+    def __init__(self, *, synced: bool = True) -> None:
+        self._more = [] if synced else ["-F"]
         self.folder = Path(tempfile.mkdtemp(prefix="waymark-postgresql-"))
         self.port = free_port()
         self._as: dict[str, Any] = {}
@@ -48,7 +52,7 @@ class Cluster:
 
     def start(self) -> None:
         """Begin to serve. Raises FileNotFoundError where PostgreSQL is not installed."""
-        options = ["--auth=trust", "--username=waymark", "--encoding=UTF8", "--locale=C"]
+        options = ["--auth=trust", "--username=waymark", "--encoding=UTF8", "--locale=C", "--no-sync"]
         command = [program("initdb"), f"--pgdata={self._data}", *options]
         subprocess.run(command, check=True, stdout=self._log, stderr=self._log, **self._as)
         self.begin()
@@ -67,7 +71,7 @@ class Cluster:
     def _serve(self) -> None:
         server = [program("postgres"), "-D", str(self._data), "-p", str(self.port), "-k", str(self.folder)]
         self._process = subprocess.Popen(
-            [*server, "-h", "127.0.0.1"], stdout=self._log, stderr=self._log, start_new_session=True, **self._as
+            [*server, *self._more, "-h", "127.0.0.1"], stdout=self._log, stderr=self._log, start_new_session=True, **self._as
         )
 
     def database(self, name: str) -> str:

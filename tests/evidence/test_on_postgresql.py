@@ -31,18 +31,13 @@ FORBIDDEN = (
 
 
 @pytest.fixture
-def written(policies: Mapping[str, Policy]) -> Iterator[Database]:
-    cluster = Cluster()
-    try:
-        cluster.start()
-        url = cluster.database("evidence")
-        migrate(url)
-        made = Database(url)
-        write(made, policies)
-        yield made
-        made.close()
-    finally:
-        cluster.stop()
+def written(cluster: Cluster, policies: Mapping[str, Policy]) -> Iterator[Database]:
+    url = cluster.database("evidence")
+    migrate(url)
+    made = Database(url)
+    write(made, policies)
+    yield made
+    made.close()
 
 
 def test_the_record_is_kept(written: Database) -> None:

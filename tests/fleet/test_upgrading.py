@@ -8,7 +8,6 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -30,16 +29,6 @@ from tests.postgresql import Cluster, program
 NOW = datetime(2026, 11, 2, 10, tzinfo=UTC)
 WITHOUT_STOPPING = {"add_column", "create_table", "create_index", "drop_index", "execute", "f", "bulk_insert"}
 SINCE = "0013"
-
-
-@pytest.fixture(scope="module")
-def cluster() -> Iterator[Cluster]:
-    made = Cluster()
-    try:
-        made.start()
-        yield made
-    finally:
-        made.stop()
 
 
 def script(name: str, url: str, *words: object) -> subprocess.CompletedProcess[str]:

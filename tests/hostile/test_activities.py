@@ -25,7 +25,7 @@ CLAIMS = ("iss", "aud", "exp", "nbf", "serviceurl", "sub", "tid")
 REFUSED = {400, 401, 403, 413, 415}
 
 
-@generated(120, share=0.3)
+@generated(60, share=0.3)
 @given(st.data())
 def test_no_activity_breaks_or_changes_anything(
     practitioner: Practitioner, house: House, watch: Watch, work_off: Callable[[], None], data: st.DataObject

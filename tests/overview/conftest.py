@@ -32,14 +32,10 @@ def either(request: pytest.FixtureRequest, policies: Mapping[str, Policy]) -> It
     if request.param == "sqlite":
         yield request.getfixturevalue("full")
         return
-    cluster = Cluster()
-    try:
-        cluster.start()
-        made = _seeded(cluster.database("overview"), policies)
-        yield made
-        made.close()
-    finally:
-        cluster.stop()
+    cluster: Cluster = request.getfixturevalue("cluster")
+    made = _seeded(cluster.database("overview"), policies)
+    yield made
+    made.close()
 
 
 @pytest.fixture(scope="session")

@@ -153,24 +153,21 @@ def test_all_that_is_held_is_given_out_and_no_secret(held: Holding) -> None:
 
 
 @pytest.mark.processes
-def test_a_dump_of_postgresql_holds_no_word_of_it(tmp_path: Path, policies: Mapping[str, Policy]) -> None:
+def test_a_dump_of_postgresql_holds_no_word_of_it(
+    cluster: Cluster, tmp_path: Path, policies: Mapping[str, Policy]
+) -> None:
     def dumped() -> bytes:
         url = f"postgresql://waymark@127.0.0.1:{cluster.port}/personal"
         return subprocess.run([program("pg_dump"), url], check=True, capture_output=True).stdout
 
-    cluster = Cluster()
-    try:
-        cluster.start()
-        url = cluster.database("personal")
-        migrate(url)
-        made = holding(url, tmp_path, policies)
-        made.somebody("one", "W-2222222")
-        made.somebody("two", "W-3333333")
-        assert dumped().count(SECRET.encode()) > 100
-        made.personal.erase_person("one", "asked", NOW)
-        made.personal.erase_person("two", "asked", NOW)
-        made.personal.tidy()
-        assert b"zebra" not in dumped() and verify(made.database).faults == ()
-        made.database.close()
-    finally:
-        cluster.stop()
+    url = cluster.database("personal")
+    migrate(url)
+    made = holding(url, tmp_path, policies)
+    made.somebody("one", "W-2222222")
+    made.somebody("two", "W-3333333")
+    assert dumped().count(SECRET.encode()) > 100
+    made.personal.erase_person("one", "asked", NOW)
+    made.personal.erase_person("two", "asked", NOW)
+    made.personal.tidy()
+    assert b"zebra" not in dumped() and verify(made.database).faults == ()
+    made.database.close()

@@ -19,18 +19,14 @@ LEASE = timedelta(minutes=3)
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
-    cluster = Cluster() if request.param == "postgresql" else None
-    try:
-        if cluster:
-            cluster.start()
-        url = cluster.database("inbox") if cluster else f"sqlite:///{tmp_path / 'inbox.db'}"
-        migrate(url)
-        made = Database(url)
-        yield made
-        made.close()
-    finally:
-        if cluster:
-            cluster.stop()
+    url = f"sqlite:///{tmp_path / 'inbox.db'}"
+    if request.param == "postgresql":
+        cluster: Cluster = request.getfixturevalue("cluster")
+        url = cluster.database(tmp_path.name)
+    migrate(url)
+    made = Database(url)
+    yield made
+    made.close()
 
 
 def side_by_side(number: int, work: object) -> None:
