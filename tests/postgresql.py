@@ -69,9 +69,9 @@ class Cluster:
             time.sleep(0.1)
 
     def _serve(self) -> None:
-        server = [program("postgres"), "-D", str(self._data), "-p", str(self.port), "-k", str(self.folder)]
+        server = [program("postgres"), "-D", str(self._data), "-p", str(self.port), "-k", str(self.folder), *self._more]
         self._process = subprocess.Popen(
-            [*server, *self._more, "-h", "127.0.0.1"], stdout=self._log, stderr=self._log, start_new_session=True, **self._as
+            [*server, "-h", "127.0.0.1"], stdout=self._log, stderr=self._log, start_new_session=True, **self._as
         )
 
     def database(self, name: str) -> str:
