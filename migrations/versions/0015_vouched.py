@@ -10,7 +10,7 @@ down_revision = "0014"
 
 
 def upgrade() -> None:
-    op.add_column("people", sa.Column("vouched_at", sa.DateTime()))
+    op.add_column("people", sa.Column("vouched_at", sa.DateTime(), nullable=True))
     op.execute("UPDATE people SET vouched_at = last_seen_at WHERE name <> '' OR email <> ''")
 
 
