@@ -7,6 +7,7 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, INTENT_RANKING_KEY, PREDICTED_CONFIDENCE_KEY
 from rasa.shared.nlu.training_data.message import Message
 
+from bot.nlu.encoder import is_said
 from bot.nlu.learner import Learner
 
 RANKED = 10
@@ -27,6 +28,13 @@ class Intents(Learner):
     def label(self, example: Message) -> str | None:
         intent = str(example.get(INTENT))
         return None if intent in self.config["but"] else intent
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Of what was not said nothing is known, until Rasa reads what the button means."""
+        for message in messages:
+            if not is_said(message):
+                message.set(INTENT, {INTENT_NAME_KEY: None, PREDICTED_CONFIDENCE_KEY: 0.0}, add_to_output=True)
+        return super().process(messages)
 
     def tell(self, message: Message, confidences: dict[str, float]) -> None:
         best = sorted(confidences, key=lambda name: -confidences[name])[:RANKED]

@@ -18,6 +18,7 @@ from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.constants import FEATURIZER_CLASS_ALIAS
 from rasa.nlu.featurizers.dense_featurizer.dense_featurizer import DenseFeaturizer
+from rasa.shared.constants import INTENT_MESSAGE_PREFIX
 from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
 from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
@@ -83,6 +84,11 @@ def name_of(text: str) -> int:
     return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "little")
 
 
+def is_said(message: Message) -> bool:
+    """Whether it is words. A pressed button says by itself what it means, and Rasa reads that last of all."""
+    return bool(message.get(TEXT)) and not message.get(TEXT).startswith(INTENT_MESSAGE_PREFIX)
+
+
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
 class SentenceEncoder(DenseFeaturizer, GraphComponent):
     """Numbers that lie close together for messages that want, fear and differ about much the same."""
@@ -130,7 +136,7 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:
-        spoken = [message for message in messages if message.get(TEXT) is not None]
+        spoken = [message for message in messages if is_said(message)]
         if spoken:
             rows = encoder().encode([message.get(TEXT) for message in spoken])
             for message, row in zip(spoken, rows, strict=True):

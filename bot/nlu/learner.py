@@ -21,7 +21,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu import regression, wording
-from bot.nlu.encoder import MASKED
+from bot.nlu.encoder import MASKED, is_said
 from bot.nlu.regression import Array, Regression, features, softmax
 from bot.nlu.wording import Wording
 
@@ -111,7 +111,7 @@ class Learner(GraphComponent, IntentClassifier):
             self.wording = Wording.load(folder / WORDING)
 
     def process(self, messages: list[Message]) -> list[Message]:
-        spoken = [message for message in messages if message.get(TEXT)]
+        spoken = [message for message in messages if is_said(message)]
         if spoken:
             texts = [message.get(TEXT) for message in spoken]
             for message, row in zip(spoken, self.confidences(features(spoken), texts), strict=True):

@@ -9,6 +9,7 @@ import zlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +40,7 @@ class Wording:
         from scipy.sparse import csr_matrix
         from sklearn.svm import LinearSVC
 
-        counted = [counts(text) for text in texts]
+        counted = [remembered(text) for text in texts]
         held = np.bincount(np.concatenate([places for places, _ in counted]), minlength=PLACES)
         rarity = np.log((1 + len(texts)) / (1 + held)).astype(np.float32) + 1
         rows = [shares(places, times, rarity) for places, times in counted]
@@ -80,6 +81,10 @@ def counts(text: str) -> tuple[Array, Array]:
     """The place of each piece of a text, and how often it is there."""
     found = Counter(zlib.crc32(piece.encode()) % PLACES for piece in pieces(text))
     return np.fromiter(found, np.int32, len(found)), np.fromiter(found.values(), np.float32, len(found))
+
+
+remembered = lru_cache(maxsize=None)(counts)
+"""For the time of a training, in which two parts learn from the same texts."""
 
 
 def shares(places: Array, times: Array, rarity: Array) -> Array:

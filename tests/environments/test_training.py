@@ -17,11 +17,11 @@ INGREDIENTS = [
     "bot/nlu/code.py",
     "bot/nlu/weights/encoder.onnx",
 ]
-RASA = """#!/bin/sh
-# Stands in for `rasa train --fixed-model-name NAME --out FOLDER`.
+PYTHON = """#!/bin/sh
+# Stands in for `python -m bot.nlu.train --fixed-model-name NAME --out FOLDER`.
 echo training >> trained
 if grep -q broken config.yml; then echo "config.yml: no such component"; exit 1; fi
-echo model > "$5/$3.tar.gz"
+echo model > "$6/$4.tar.gz"
 """
 
 
@@ -31,10 +31,10 @@ def root(tmp_path: Path) -> Path:
     for name in INGREDIENTS:
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(name)
-    rasa = root / ".venv-rasa" / "bin" / "rasa"
-    rasa.parent.mkdir(parents=True)
-    rasa.write_text(RASA)
-    rasa.chmod(0o755)
+    python = root / ".venv-rasa" / "bin" / "python"
+    python.parent.mkdir(parents=True)
+    python.write_text(PYTHON)
+    python.chmod(0o755)
     return root
 
 

@@ -5,6 +5,9 @@ import subprocess
 import sys
 
 from conftest import Assistant
+from rasa.shared.nlu.training_data.message import Message
+
+from bot.nlu.encoder import SentenceEncoder
 
 QUESTIONS = ["hi there", "I disagree with the decision of social care", "purple banana seventeen"]
 DANGER = "The weather is fine. We had a meeting about funding. He is hitting her right now."
@@ -37,3 +40,16 @@ def test_danger_and_categories_reach_the_actions_and_are_kept(assistant: Assista
         (event,) = (json.loads(row[0]) for row in kept.execute(query))
     assert (event["parse_data"]["risk"], event["parse_data"]["categories"]) == (risk, categories)
     assert event["parse_data"]["intent"]["name"] == "immediate_risk"
+
+
+def test_a_button_means_what_it_says_and_goes_through_no_encoder(assistant: Assistant, actions_port: int) -> None:
+    with assistant.serving(actions_port) as conversation:
+        assert conversation.say("/greet", sender="presses") == ["Hello."]
+        assert conversation.say("/no_such_intent", sender="presses") == ["action_offer_meanings"]
+        assert conversation.say('/start_case{"odd": 1}', sender="presses") == ["Which policy?"]
+
+
+def test_only_words_are_encoded() -> None:
+    said, pressed = Message(data={"text": "hello"}), Message(data={"text": "/greet"})
+    SentenceEncoder("encoder", {"alias": "encoder"}).process([said, pressed, Message(data={})])
+    assert (len(said.features), len(pressed.features)) == (1, 0)
