@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -29,23 +30,18 @@ from tests.tampering import unguarded
 Harm = Callable[[Connection], None]
 
 
-def sealed_anew(it: Connection, entries: int | None = None, actor: str | None = "somebody else") -> None:
-    """The record of the first case written anew, with all its seals, its end and its case as they ought to be."""
-    kept = list(of_case(it, ONE))[:entries]
-    it.execute(delete(record).where(record.c.case == ONE))
-    it.execute(delete(heads).where(heads.c.case == ONE))
-    add(it, ONE, 0, kept)
-    if actor:
-        it.execute(update(record).where(record.c.case == ONE, record.c.number == 1).values(actor=actor))
-        changed = list(of_case(it, ONE))
-        it.execute(delete(record).where(record.c.case == ONE))
-        it.execute(delete(heads).where(heads.c.case == ONE))
-        add(it, ONE, 0, changed)
-    it.execute(update(cases).where(cases.c.reference == ONE).values(version=len(kept)))
+def sealed_anew(it: Connection, case: str = ONE, upto: int | None = None) -> None:
+    """A record written anew from another first entry, with all its seals, its end and its case as they ought to be."""
+    first, *rest = list(of_case(it, case))[:upto]
+    it.execute(delete(record).where(record.c.case == case))
+    it.execute(delete(heads).where(heads.c.case == case))
+    forged = first if upto else replace(first, actor="somebody else")
+    add(it, case, 0, [forged, *rest])
+    it.execute(update(cases).where(cases.c.reference == case).values(version=1 + len(rest)))
 
 
 def tail_removed(it: Connection) -> None:
-    sealed_anew(it, entries=-1, actor=None)
+    sealed_anew(it, upto=-1)
 
 
 def gone(it: Connection) -> None:
@@ -56,7 +52,7 @@ def gone(it: Connection) -> None:
 
 def buried_early(it: Connection) -> None:
     """A tombstone that is whole, of a record that had been shortened first."""
-    sealed_anew(it, entries=-2, actor=None)
+    sealed_anew(it, upto=-2)
     entomb(it, ONE, "asked", NOW)
     gone(it)
 

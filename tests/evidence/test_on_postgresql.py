@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 import pytest
 from sqlalchemy import delete, text, update
 from sqlalchemy.exc import IntegrityError
 
+from bot.casework.chain import Wrong
 from bot.casework.policy import Policy
-from bot.evidence import verify
+from bot.evidence import note_ends, verify
 from bot.storage import Database, migrate
 from bot.storage.record import record
-from tests.evidence.conftest import ONE, TWO, erase, write
+from tests.evidence.conftest import NOW, ONE, TWO, erase, write
+from tests.evidence.test_anchors import sealed_anew
 from tests.evidence.test_verify import downgrade, found
 from tests.postgresql import Cluster
 from tests.tampering import unguarded
@@ -40,9 +43,9 @@ def written(cluster: Cluster, policies: Mapping[str, Policy]) -> Iterator[Databa
     made.close()
 
 
-def test_the_record_is_kept(written: Database) -> None:
+def test_the_record_is_kept(written: Database, tmp_path: Path) -> None:
     url = written.engine.url.render_as_string(hide_password=False)
-    before = verify(written)
+    before, noted = verify(written), note_ends(written, tmp_path / "ends", NOW)
     assert found(before) == [] and before.entries > 12
     written.close()
     downgrade(url)
@@ -61,4 +64,10 @@ def test_the_record_is_kept(written: Database) -> None:
     with written.transaction() as connection, unguarded(connection):
         connection.execute(delete(record).where(record.c.case == TWO, record.c.number == 2))
     assert found(verify(written, before.heads.items())) == [(TWO, "missing", 2, "")]
+    assert (noted.added, noted.faults) == (2, ())
+    assert note_ends(written, tmp_path / "ends", NOW).faults == (), "an erased case fits"
+    with written.transaction() as connection, unguarded(connection):
+        sealed_anew(connection, TWO)
+    (fault,) = note_ends(written, tmp_path / "ends", NOW).faults
+    assert (fault.case, fault.what) == (TWO, Wrong.REWRITTEN)
     assert list(verify(written).erased) == [ONE]
