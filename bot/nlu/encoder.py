@@ -32,7 +32,8 @@ MASKED = re.compile(r"[ ,]*\[[a-z ]+\](?:'s)?")
 """What the door left out ("[name]") says nothing here, and no message in data/nlu holds it."""
 THREADS = 1
 """A second one waits for its part by spinning: it saves a millisecond and takes the processor from the other parts."""
-TOGETHER = 32
+TOGETHER, PADDING = 32, 8
+"""At most so many texts go through at once; and a run of its own costs no more than so many tokens of padding."""
 
 
 class Encoder:
@@ -51,12 +52,10 @@ class Encoder:
         self.tokenizer.enable_truncation(TOKENS)
 
     def encode(self, texts: list[str]) -> Vectors:
-        """Texts of like length go through together, so that little is padded."""
+        """Texts of like length go through together, so that hardly anything is padded."""
         tokens = [encoding.ids for encoding in self.tokenizer.encode_batch([MASKED.sub("", text) for text in texts])]
         rows = np.empty((len(texts), 384), dtype=np.float32)
-        order = sorted(range(len(texts)), key=lambda number: len(tokens[number]))
-        for start in range(0, len(order), TOGETHER):
-            numbers = order[start : start + TOGETHER]
+        for numbers in alike([len(row) for row in tokens]):
             rows[numbers] = self.through([tokens[number] for number in numbers])
         return rows
 
@@ -66,6 +65,19 @@ class Encoder:
         for number, row in enumerate(tokens):
             ids[number, : len(row)], seen[number, : len(row)] = row, 1
         return np.asarray(self.session.run(None, {"tokens": ids, "seen": seen})[0])
+
+
+def alike(lengths: list[int]) -> list[list[int]]:
+    """The numbers of the texts with these lengths, in groups to go through together, the shortest first."""
+    groups: list[list[int]] = []
+    for number in sorted(range(len(lengths)), key=lambda number: lengths[number]):
+        group = groups[-1] if groups else []
+        padding = sum(lengths[number] - lengths[other] for other in group)
+        if group and len(group) < TOGETHER and padding <= PADDING:
+            group.append(number)
+        else:
+            groups.append([number])
+    return groups
 
 
 @lru_cache(maxsize=1)

@@ -67,9 +67,12 @@ class Risk(Learner):
         return plainly and found.get(PREDICTED_CONFIDENCE_KEY, 0.0) >= self.config["plain"]
 
     def worst(self, text: str, whole: float) -> tuple[float, str]:
-        """The highest score of danger now, and the part that has it: the text itself, unless a part of it is worse."""
-        is_long = len(text.split()) >= self.config["long"]
-        found = parts(text, self.config["words"])[: self.config["parts"]] if is_long else []
+        """The highest score of danger now, and the part that has it: the text itself, unless a part of it is worse.
+
+        Parts are read where the whole is not as sure by itself as one of them would have to be.
+        """
+        unsettled = whole < self.config["alarm_in_part"] and len(text.split()) >= self.config["long"]
+        found = parts(text, self.config["words"])[: self.config["parts"]] if unsettled else []
         if len(found) < 2:
             return whole, text
         scores = self.confidences(encoder().encode(found), found)[:, self.regression.labels.index(NOW)]

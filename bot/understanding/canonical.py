@@ -45,15 +45,14 @@ class Canonical:
 def canonical(original: str, spell: Callable[[str], str]) -> Canonical:
     """Fold, squeeze white space to one blank, and give every word the spelling that `spell` returns."""
     folded = fold(original)
-    letters: list[str] = []
+    spelling: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     for token in _TOKEN.finditer(folded):
         word = token.group()
         spelled = " " if word.isspace() else spell(word) if word[0].isalpha() else word
-        for offset, letter in enumerate(spelled):
-            exact = spelled == word
-            letters.append(letter)
-            starts.append(token.start() + offset if exact else token.start())
-            ends.append(token.start() + offset + 1 if exact else token.end())
-    return Canonical("".join(letters), original, tuple(starts), tuple(ends))
+        spelling.append(spelled)
+        start, end = token.span()
+        starts += range(start, end) if spelled == word else [start] * len(spelled)
+        ends += range(start + 1, end + 1) if spelled == word else [end] * len(spelled)
+    return Canonical("".join(spelling), original, tuple(starts), tuple(ends))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.understanding.canonical import fold
 from bot.understanding.tables import any_of
@@ -28,9 +29,10 @@ class Passage:
         return self.start + len(self.text)
 
 
-def sentences(text: str) -> list[Passage]:
-    """The sentences of a message, folded; the letter positions are those of the message."""
-    return list(_cut(Passage(fold(text), 0), _SENTENCE_END, keep_mark=True))
+@lru_cache(maxsize=4)
+def sentences(text: str) -> tuple[Passage, ...]:
+    """The sentences of a message, folded; the letter positions are those of the message. Every reader asks for them."""
+    return tuple(_cut(Passage(fold(text), 0), _SENTENCE_END, keep_mark=True))
 
 
 def clauses(sentence: Passage) -> list[Passage]:

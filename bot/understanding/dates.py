@@ -11,7 +11,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import chain, pairwise
+from itertools import chain, pairwise, product
 
 from bot.understanding import (
     explicit_dates,
@@ -27,7 +27,7 @@ from bot.understanding.clock_times import time_after, time_before
 from bot.understanding.date_reading import VAGUE, WEEKDAY, Direction, Form, Reading, Setting, WorkingDay
 from bot.understanding.date_words import DONE, spell
 from bot.understanding.not_dates import without_other_numbers
-from bot.understanding.shifted_dates import LONGEST_SHIFT, POINTING_BACK, SHIFT, SHIFT_WORDS, counted, shifted
+from bot.understanding.shifted_dates import POINTING_BACK, SHIFT, counted, shifted
 from bot.understanding.tables import any_of
 
 LONGEST_MESSAGE = 4_000
@@ -111,17 +111,12 @@ def _plain(line: str, now: dt.datetime, is_working_day: WorkingDay, prefer: Dire
 
 
 def _shifted(line: str, now: dt.datetime, is_working_day: WorkingDay, prefer: Direction) -> Iterator[_Passage]:
-    """Days counted from another one, which follows: few messages hold the words that lead into it."""
-    if not SHIFT_WORDS.search(line):
-        return
-    for pattern, reader in _ANCHORS:
-        for match in pattern.finditer(line):
-            begin = max(0, match.start() - LONGEST_SHIFT)
-            if shift := SHIFT.search(line[begin : match.start()]):
-                start = begin + shift.start()
-                setting = Setting(now, is_working_day, _direction(line, start, prefer))
-                if reading := shifted(shift, match, reader, setting):
-                    yield _Passage(start, match.end(), reading)
+    """Days counted from another one, which follows."""
+    for shift in SHIFT.finditer(line):
+        setting = Setting(now, is_working_day, _direction(line, shift.start(), prefer))
+        for (pattern, reader), at in product(_ANCHORS, {shift.end("side") + 1, shift.end()}):
+            if (match := pattern.match(line, at)) and (reading := shifted(shift, match, reader, setting)):
+                yield _Passage(shift.start(), match.end(), reading)
 
 
 def _pointing_back(line: str, passages: list[_Passage], setting: Setting) -> Iterator[_Passage]:

@@ -41,9 +41,9 @@ class Gazetteer:
 
     def _meant(self, word: str) -> str | None:
         """One slip in a name of seven letters, up to three in a very long one ("glostershire")."""
-        for name in self._mendable:
+        for name in self._mendable.get(word[0], ()) if len(word) >= _SHORTEST_TO_MEND - 1 else ():
             slips = 1 if len(name) < 9 else 2 if len(name) < 12 else 3
-            if len(word) >= _SHORTEST_TO_MEND - 1 and word != name + "s" and closest(word, (name,), slips):
+            if word != name + "s" and closest(word, (name,), slips):
                 return name
         return None
 
@@ -52,8 +52,13 @@ class Gazetteer:
         return {fold(alias).replace("&", "and"): policy for alias, policy in self.policies.items()}
 
     @cached_property
-    def _mendable(self) -> tuple[str, ...]:
-        return tuple(name for name in self._plain if name.isalpha() and len(name) >= _SHORTEST_TO_MEND)
+    def _mendable(self) -> dict[str, list[str]]:
+        """Names by their first letter, which nobody gets wrong."""
+        found: dict[str, list[str]] = {}
+        for name in self._plain:
+            if name.isalpha() and len(name) >= _SHORTEST_TO_MEND:
+                found.setdefault(name[0], []).append(name)
+        return found
 
     @cached_property
     def _names(self) -> re.Pattern[str]:

@@ -26,10 +26,8 @@ _SHIFT = (
     rf"(?P<day>(?:working )?day)(?:(?<=working day) back)?|(?:the )?(?P<weekday>{WEEKDAY}){_PART})"
     r" (?P<side>before|after|following|between|preceding|prior to|from)"
 )
-SHIFT = re.compile(rf"{_SHIFT}(?: the)? $")
+SHIFT = re.compile(rf"{_SHIFT}(?: the)? ")
 POINTING_BACK = re.compile(rf"{_SHIFT} that\b(?! (?:he|she|they|we|i|the)\b)")
-SHIFT_WORDS = re.compile(r"\b(?:before|after|following|between|preceding|prior to|from)\b")
-LONGEST_SHIFT = 50
 _ORDINALS = {"first": 1, "second": 2, "third": 3}
 
 

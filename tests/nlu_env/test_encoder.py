@@ -10,7 +10,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from rasa.shared.utils.io import read_yaml_file
 
 from bot.nlu import encoder as encoding
-from bot.nlu.encoder import SentenceEncoder, encoder, known, name_of
+from bot.nlu.encoder import TOGETHER, SentenceEncoder, alike, encoder, known, name_of
 from bot.nlu.regression import features
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -87,3 +87,12 @@ def test_other_weights_are_another_fingerprint(tmp_path: Path, monkeypatch: pyte
     (tmp_path / "encoder.onnx").write_bytes(b"others")
     monkeypatch.setattr(encoding, "WEIGHTS", tmp_path)
     assert SentenceEncoder.fingerprint_addon({}) != ours
+
+
+def test_texts_of_like_length_go_together_and_none_is_left_out() -> None:
+    lengths = [30, 4, 5, 128, 31, 6, 4]
+    groups = alike(lengths)
+    assert sorted(number for group in groups for number in group) == list(range(len(lengths)))
+    assert [[lengths[number] for number in group] for group in groups] == [[4, 4, 5, 6], [30, 31], [128]]
+    assert max(map(len, alike([7] * 70))) == TOGETHER
+    assert alike([]) == []

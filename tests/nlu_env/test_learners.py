@@ -107,6 +107,15 @@ def test_danger_in_the_fifth_sentence_of_a_long_account(tmp_path: Path) -> None:
     assert calmer["level"] != "now", "the whole of it must not be what gave the alarm"
 
 
+def test_a_whole_that_is_sure_enough_by_itself_is_not_read_in_parts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    account = " ".join(["He is bleeding and bleeding and bleeding."] * 8)
+    risk = learnt(Risk, tmp_path, alarm_in_part=0.6)
+    monkeypatch.setattr("bot.nlu.risk.encoder", lambda: pytest.fail("nothing is left to find out"))
+    assert read(risk, account).get("risk")["level"] == "now"
+
+
 @pytest.mark.parametrize(("text", "level"), [("bruised", "ask"), ("refused bruised", "ask"), ("thanks", "none")])
 def test_doubt_and_calm_leave_the_intent_as_it_was(text: str, level: str, tmp_path: Path) -> None:
     before = {"name": "help", "confidence": 0.9}
