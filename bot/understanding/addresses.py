@@ -45,7 +45,7 @@ _FLAT_HOUSE = re.compile(
 )
 _CUE = (
     r"\b(?:liv(?:es|ing|e|ed)|address(?: is|:)?|stay(?:s|ing|ed)|resid(?:es|ing)|moved (?:back )?(?:in )?to|home is"
-    r"|lodging|sofa surfing|c/o)"
+    r"|lodging|sofa surfing|c/o|(?:house|flat|home|property|bungalow|caravan)(?= (?:on|in|at) ))"
 )
 _LIVES = re.compile(
     rf"{_CUE} ?(?:is |at |on |in |to |:)*((?:\d{{1,4}}[a-z]?,? )?(?:{_STREET_WORD} ){{1,3}}(?:{_SURE_STREET}"
@@ -64,6 +64,8 @@ _NAMED_HOUSE = re.compile(
     r"\b((?:The )?(?:[A-Z][a-z'’]+ ){1,3}(?:Cottage|House|Lodge|Farm|Barn|Rectory|Vicarage|Villa|Bungalow),? "
     rf"(?:[A-Z][a-z'’]+ ){{1,2}}(?i:{_SURE_STREET}|{_DOUBTFUL_STREET}))\b"
 )
+# What is written with capitals after "address:" is where somebody lives, if a house or a street stands in it.
+_ADDRESS_IS = re.compile(r"\b(?i:address)(?: is| was|:| -)+ ((?:The )?(?:[A-Z\d][\w'’-]*(?:, ?| |$|(?=[.;)]))){2,9})")
 _LEADS = re.compile(
     r"\b(?:liv(?:es|ing|e|ed)|address|stay(?:s|ing)|at|to|of|is|on|resid\w+|in|from)[ :]+(?:is |at )?$", re.IGNORECASE
 )
@@ -99,6 +101,9 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
     for pattern, group in ((_FLAT_HOUSE, 0), (_LIVES, 1), (_NAMED_HOUSE, 1)):
         for match in pattern.finditer(text):
             yield match.span(group)
+    for match in _ADDRESS_IS.finditer(text):
+        if re.search(rf"\b(?:{_SURE_STREET}|{_DOUBTFUL_STREET})\b|\d", match[1], re.IGNORECASE):
+            yield match.start(1), match.start(1) + len(match[1].rstrip(" ,"))
     for match in _BARE.finditer(text):
         if _ONE_WORD_STREET.search(match[2]) and not is_english(match[2].lower()):
             yield match.span(1)

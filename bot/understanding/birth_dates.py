@@ -26,7 +26,7 @@ _NAMED_MONTH = (
 )
 _FULL_DATE = rf"(?:{_NUMERIC}|{_WEEKDAY}{_NAMED_MONTH})"
 _LABEL = (
-    r"(?:born|d\.?\s?o\.?\s?b\.?|date[ -]of[ -]birth|birth ?date|birthdate|birthday|b'?day|d/o/b|birth|dobs?)"
+    r"(?:born|d\.?\s?o\.?\s?b\.?|date[ -]of[ -]birth|birth ?date|birthdate|birthday(?:['’]s)?|b'?day|d/o/b|birth|dobs?)"
     r"(?:\s*(?:is|was|will be|on|in|the|of|as|recorded|given|down|to|and|at|:|;|=|-|–|\(|,|\.))*\s*"
 )
 _TURNING = (
@@ -34,7 +34,7 @@ _TURNING = (
     r"|eleven|twelve|twenty)(?: years old)?,? on "
 )
 _AFTER_LABEL = re.compile(
-    rf"(?:\b{_LABEL}|\bb\. ?|\b{_TURNING})({_FULL_DATE}|(?:{_MONTHS})\.? \d{{4}})(?![\d/])", re.IGNORECASE
+    rf"(?:\b{_LABEL}|\bb[.:] ?|\b{_TURNING})({_FULL_DATE}|(?:{_MONTHS})\.? \d{{4}})(?![\d/])", re.IGNORECASE
 )
 _BEFORE_LABEL = re.compile(
     rf"({_FULL_DATE})\)?,? ?\(?(?:dob|d\.o\.b\.?|date of birth|is (?:his|her|their|\w+'s) (?:birthday|dob|date of"

@@ -12,10 +12,12 @@ SURE = words("""
 aaaqil aaban aabid aachal aadam aadhya aadi aadil aafiya aahana aahil aalam aalee aalim aaliyah aamil aamir aamirah
 aanuoluwapo aaqil aarav aarif aarini aariz aarna aarnav aaron aarti aarush aaryan aashi aashif aashir aasif aasim
 aasiya aatif aatiq aaus aayan aayush aazim aba abaan abayomi abbi abbie abby abdalla abdallah abdelkader abdelrahman
-abdi abdiaziz abdifatah abdihakim abdikarim abdinasir abdiqadir abdirahman abdirizak abdis abdu abdul abdulahat
+abdi abdiaziz abdifatah abdihakim abdikarim abdinasir abdiqadir
+abdirahman abdirizak abdis abdoulaye abdu abdul abdulahat
 abdulaziz abdulbekir abdulcemal abdulgazi abdulhadi abdulkadir abdulkarim abdulkerim abdullah abdullahi abdulmalik
 abdulmenaf abdulrahman abdulsamed abdulsemet abdur abdurrahman abdurresit abebe abebi abednego abeer abeiku abel abena
-abeni abha abhimanyu abhiram abid abigael abigail abigaili abilio abina abiodun abiona abiye abosede abraham abril
+abeni abha abhimanyu abhiram abid abigael abigail abigaili
+abilio abimbola abina abiodun abiona abiye abosede abraham abril
 abshir abubakar abul abuzar acar acarkan achieng achille achim acikel acilay aclan ada adaeze adak adal adalberto adam
 adamo adams adan adanna adaobi adasal ade adebiyi adebowale adebukola adedayo adedeji adeel adekitan adekola adekunle
 adel adela adelaida adelaide adelardo adelasia adele adeleke adelia adelin adelina adeline adelmo adem aden adenike
@@ -24,7 +26,8 @@ adia adigun adil adila adimu adina aditi aditya adjoa adlan adnan adolf adolfo a
 adoracion adrian adriana adrianna adrianne adriano adrien adrienn adrienne adrija adunni advaith advay advik advika
 adviye adweta adwoa adya aedan aedin aengus afer afia afife afolarin afonso afroza afsana afshan aftab aftin afua
 afzal agakisi agapito agastya agata agathe agbegim aggrey aglaia agmur agne agnes agnesa agnese agnieszka agnolo agnos
-agostino agripina agris agueda agustin agustina ahat ahlam ahmad ahmed ahmednur ahsan ahsen ahter aida aidan aideen
+agostino agripina agris agueda agustin agustina ahat ahlam ahmad
+ahmadullah ahmed ahmednur ahsan ahsen ahter aida aidan aideen
 aiden aiga aigars aija aijuka aiko ailbhe aileen ailill ailis ailish ailsa aime aimee aina ainara ainars aindrias aine
 ainoa aisha aishani aishling aisling aislinn aistis aitana aitor aivaras aivars aiza ajala ajani ajay ajmal ajoke
 akalan akanmu akar akash akatay akay akbar akbas akboga akcabay akcasu akcivan akdora akdurmus akgol akgunes akhi akif
@@ -40,15 +43,16 @@ alistar alister alix aliyah aliyu aliza alize alka alkor allan allegra allen all
 almus alois alojz alojzia alondra alonso alparslan alpcan alphonce alphons alphonse alphonsus alpin alpsu alsoy
 altinbike altincicek altinisin altinkaya altogan altug alun alva alvaro alvin alvine alwyn alyssa alzbeta amac amada
 amadeo amado amador amahle amaira amaka amal amalia amalija amancio amanda amandeep amando amani amanpreet amara
-amarachi amarilis amaro amaya ambar ambreen ambrose ambrosio ambroz amedeo amedeu ameer amelia amelia-rose amelie
-amelija amena americo amico amie amilcar amin amina aminah aminatu amir amira amit amita amjad amleto amna amoke amol
-amon amondi amope amor amos amparo amr amran amre amri amrita amritpal amruta amy amy-lee amy-leigh amza ana anab
+amarachi amari amarilis amaro amaya ambar ambreen ambrose ambrosio ambroz amedeo amedeu ameer amelia amelia-rose amelie
+amelija amena americo amico amie amilcar amin amina aminah aminata
+aminatu amir amira amit amita amjad amleto amna amoke amol
+amon amondi amope amor amos amparo amr amran amre amri amrit amrita amritpal amruta amy amy-lee amy-leigh amza ana anab
 anabel anabela anacleto anaida anais anamaria anamika anand anargul anasa anastacia anastasia anastasie anastasiia
 anastasio anastatia anastazie anastazja anatolie anay anaya anayah anayo anca ancuta anda andela anderson andic andile
 andor andra andrada andras andre andrea andreas andree andreea andrei andreia andrej andrejs andrena andres andress
 andrew andrian andrija andris andrius andriy andrzej andwele andy aneela aneesa aneirin anemona anesu aneta anete
 anett aneurin anezka angalia angavu angela angeles angelica angelika angelina angeline angelino angelita angelo
-angharad anghel anghelina angie angus ania anibal anica aniela anika aniko anil anirudh anisoara anita aniya anjali
+angharad anghel anghelina angie angus anh ania anibal anica aniela anika aniko anil anirudh anisoara anita aniya anjali
 anjolaoluwa anka ankica ankit anmol ann anna annabel annabelle annah annak annalisa annalise annamaria annastacia anne
 anne-marie annet annetta annette annibale annie annija annunziata anoni anoop anotida anouk anowara ansaldo anselma
 anselmo ansh ansis antal antanas anthony antim anto antoaneta antoin antoine antoinette anton antonela antonella
@@ -69,7 +73,8 @@ audrey audrius augustas auguste augustin augustina augustine augusto augusts aur
 aureliana aureliano aurelie aurelija aurelio aurica aurimas aurore ausma ausra ausrine austine austra ava ava-mae
 averil avery avi avin avinash avneet avni avram avril avsin avunc awadil awais awamil awamiri awan awani awero awesi
 awet awil awlya awmar awrad axenia axinte aya ayaan ayamin ayanle ayasun ayat ayaydin ayaz aybet aybora aycagul aycan
-aydar aydinbey aydinc ayduru ayesha aygonenc aygutalp ayhan ayinde ayinke aykut aykutalp ayla aylil ayman aynilhayat
+aydar ayden aydinbey aydinc ayduru ayesha aygonenc aygutalp
+ayhan ayinde ayinke aykut aykutalp ayla aylil ayman aynilhayat
 aynimah ayodeji ayodele ayoka ayomide ayotunde aypar aysan aysar ayseana aysema aysenur aysevim aysoy aysuna aytek
 ayten aytoz aytuna ayub ayulker ayush ayushman ayvas ayyaruk ayyubi azaan azad azade azahar azahara azalea azam azban
 azeeb azeglio azeneth azettin azhar aziz aziza azize azizi azucena azuka azuolas baaba baahir baaizeed baaqee baaqir
@@ -82,9 +87,11 @@ bariscan barkha barna barnabas barr barra barraq barsen bartek bartholomew bartl
 bartolomeo bartolomeu bartosz bartłomiej barwaqo basaam basarab basay baseer basel basem bashaar bashaarat bashan
 bashar basharat basheer basheerah bashir basia basilio basim basir basma basok basriye bassam batal batirhan batool
 baturay baudelio bautista baydu baykan bayman bayruhan baytal bayzettin baz bazam bearach beata beatrice beatrix
-beatriz bebe beca becky bedi bediriye bedri bedrich bedwyr begim begona begum behiza behrem bekbay bektasi bela belen
+beatriz bebe beca becky bedi bediriye bedri bedrich bedwyr
+begim begona begum behiza behnam behrem bekbay bektasi bela belen
 belgizar belinda belkize bellisan bello belo ben benadik benard benas bence bendeguz benedek benedetto benedict
-benedikt benedita benek bengibay beniamin benice benigna benigno benish benita benito benjamim benjamin benn benoit
+benedikt benedita benek bengibay beniamin benice benigna benigno
+benish benita benito benjamim benjamin benn benny benoit
 benol benone benson benta bentley benvenuto beppe beray bereket beren berends berenice berezat bergen berhane berivan
 beriye berkal berki berksay bernabe bernadett bernadette bernadine bernard bernarda bernardino bernardita bernardo
 bernice berran berrin bert berta bertalan bertha bertie berto bertrand bertulis beryl besa besey beshte besin besnik
@@ -140,11 +147,13 @@ dagistan dagmar dagmara dahir dai daiana daiga daina dainess dainis dainius dair
 daiyaan dakhil daksh daksha dakshesh dalaja dalal dalan dalbir dalia dalibor dalila dalili daljit dalkilic dalmas
 dalton damaris dameer dami damian damiano damien damife damilola damini damir damlanur damon damurah damyanti dan dana
 dancan dancun dani danica daniel daniela daniele danielius danielle daniels danii danijel danijela danilo danis danish
-danjuma danny danson dante danuse danut daph daphne dapo dara daragh darain darcey darcie darcy dardan darek daren
+danjuma danny danson dante danuse danut danuta daph daphne
+dapo dara daragh darain darcey darcie darcy dardan darek daren
 daria dariana darija darika darin darina dario darius dariusz darko darla darlene darpan darragh darran darrell darren
 darrin darryl darsh darshan darta daryl daryna dasa dastageer daud daudi dave davey david davida davin davinder davis
 davnet davor dawid dawit dawud dayamai dayar dayita dayna dayo dayyaan daz deaglan deane deanna deano dearbhail
-dearbhaile dearbhla debbie debora deborah deborrah debra decebal declan deepa deepak deepika deger degmeer deha deian
+dearbhaile dearbhla debbie debora deborah deborrah debra decebal
+declan deepa deepak deepika deeqa deger degmeer deha deian
 deidre deimante deiniol deirbhile deirdre deividas dejan delal delfina delfino delia delil delilah delroy delwar
 delyth demeter demetra demetrio demi-lee demi-leigh demilade demirbuken demiriz demirok demiryurek denes denis denisa
 denise deniz denizalp denkel dennis deola deqa dereck derek derick derkay dermot dermott derrick derval dervilla
@@ -155,7 +164,8 @@ dinckol dincsu dinesh dinis dino dinu diogo dion dionigi dionisia dionisio dionn
 dirlik dismas dita divya diya diyar dlovan dmitri dmytro dobromila dobroslav dobroslava dochia doganalp dogannur
 dogansah doguhan doina dolapo dolensoy dolores dolphine dolun domagoj domantas domas domenico domhnall dominga domingo
 dominic dominick dominik dominika dominique dominyka dominykas domitila domnica dona donagh donal donald donatas
-donatella donatello donato doner donna donnacha donncha donough donovan dora dorcas dorcus doreen dorel dorian doriana
+donatella donatello donato doner donna donnacha donncha donnie
+donough donovan dora dorcas dorcus doreen dorel dorian doriana
 dorin dorina dorine dorinel doris dorita dorli dorota dorotea doroteja dorothee dorothy dorottya doru dorukhan dottie
 dougie douglas dovile dovydas doyinsola draga dragan dragica dragos dragutin drahomir drahomira drahoslav drahoslava
 drazen drita duane duarte duc ducu duha duilio duje dulce duma dumisani dumisile dumitra dumitrana dumitru duncan
@@ -165,7 +175,8 @@ eadaoin eakumbu eamon eamonn eanna eavan ebele ebo ebonie ebuakil ebuka ebun eby
 edaviye eddah eddie edel edelmira edelmiro eder edgar edgaras edgardo edgars edgubay edhitha edie edina edinah edita
 edite edith edmond edmund edmundo edmunds edna edoardo edona edouard eduard eduarda eduardo eduards edvardas edvinas
 edvins edward edwin edwina edyta eesa eesaa eesha efa efan efil eflatun efrain efser eftimia eftimie efua egenur
-egidijus egils egle ehan ehsaas ehsan eidvile eifion eijaz eileen eilir eilis eilish eimantas eimear eimer eimhear
+egidijus egils egle ehan ehsaas ehsan eidvile eifion eijaz
+eileen eilidh eilir eilis eilish eimantas eimear eimer eimhear
 eira eiravati eirian eirlys eirwen eithne ejaz ejlaal ekaja ekalinga ekani ekansh ekanta ekantika ekapad ekaraj ekavir
 ekbal ekber ekene ekiya ekmel ekow ekta ekundayo ekundu el-amin eladio elaf elaine elamiye elan elba eleanor eleanora
 elemer elena eleonora eleonore eleri eleuterio elfyn elgin elhan eli eliabeth eliakimu eliana elias elifnur eligia
@@ -190,27 +201,31 @@ evelia evelina eveline evelyn evelyne everline everly everlyne evie evie-mae evi
 ewan ewatomi ewelina eyob eyyup ezekiel ezequiel ezgin ezgutekin ezinne ezio ezra faadumo fabia fabian fabiana fabio
 fabiola fabricio fabrizia fabrizio fadekemi faderera fadi fadia fadila fadile faduma fadumo fahad fahari faheem fahmi
 fahmida fahrullah fainche faisa faisal faith-marie faizan faize falak falan falguni fami fanaka fanni faqid farah
-farai faraj faraja faras fareeda farhad farhan farhana farhiya farid farida farijika fariq faris farooq farrah farzana
+farai faraj faraja faras fareeda farhad farhan farhana farhiya
+farid farida farijika fariq faris farooq farrah farshad fartun farzana
 fatema faten fatigul fatih fatima fatimah fatinur fatma fatmanur fatmir fatos fatoumata fatuma faustas faustino fausto
 fawad fay faye fayize fayyaz fazal fazli fazul feargal fearghal febe fedele feden federica federico federigo fedor
 fehim fehintola fehmiye feisal felicia feliciana feliciano felicidad felicity felipa felipe felisa felista felister
 felistus felix femi fenni ferahdiba ferat feraye ferdinand ferdinando ferdousi feremez ferenc fergal fergus ferhan
 ferihan ferinaz fermin fermuta fernanda fernando fersan feryas ferzi festus fetullah feven feyha feyruz feyzin feza
 ffion fflur fiach fiachra fiadh fiamma fibikemi fidaye fidel fidela fidelis fidelma fidvi fiifi fikayomi fildan filip
-filipa filipe filippa filippo filit filmon filofteia filomena filsan finbar finbarr finian finlay finley finn finnegan
+filipa filipe filippa filippo filit filmon filofteia filomena
+filsan finbar finbarr findlay finian finlay finley finn finnegan
 finola fintan fiodor fiona fionan fionn fionna fionnoula fionntan fionnuala fionnula fiorenzo fiorino firas firdevis
 fitan fitnat fito fitsum fiyaz fiza flannan flavia flavio flaviu fleur floare floarea flor florea florencia florencio
 florenta florentin florentina florentino florian floriana florica florina florinda florrie flutura fola folake
 folasade folashade folu fortunata fortunato fouzia fozia frado fran frances francesca francesco francis francisc
 francisca francisco franciska franciszek franck franco francois francoise franjo frankie franklin frankline frantisek
-frantiska frazer fred freda freddie frederic frederick frederico frederik frederika frederique fredo fredrick freshta
+frantiska frazer fred freda freddie freddy frederic
+frederick frederico frederik frederika frederique fredo fredrick freshta
 freshteh freweini freya fricis frida fridah fridrich frusina fryderyk fugen fulgencio fulvio fuma fung funke funmi
 funmilayo fuzuli gabe gabel gabi gabino gabor gabriel gabriela gabriele gabrielius gabriella gabrielle gaetano gagan
 gagandeep gaia gaida gail gaja galasso galina galip galo gambo ganesh ganga ganim ganiye garad garech gareth garima
 garreth garrett garry garvan gary gaspar gaspare gaston gastone gathoni gatis gaurang gaurangi gaurav gauri gaurika
 gautam gautami gavan gavin gavril gayathri gazel gbadebo gbemi gbenga gbolahan gbowoade geanina gearoid gebre gederts
 gediminas gedion geetika gejza gelengul gelsomina gelu gema gemma genc gencaslan gencay genevieve genovefa genoveva
-gentiana geoff geoffrey geofrey george georgel georges georgeta georgi georgian georgiana georgina geraint gerald
+gentiana geoff geoffrey geofrey george georgel georges
+georgeta georgi georgian georgiana georgie georgina geraint gerald
 geraldine geraldo gerallt gerard gerardine gerardo geray gerda gergana gergely gergo germana geronimo gerrard gertruda
 gertrude gertrudis gervasio gesare geta gethera gethin getrude geza gezim ghaalib ghaazi ghada ghaffaar ghafoor ghaith
 ghalib ghanee ghanem ghannam ghasaan ghassan ghauth ghawth ghayoor ghazala ghazalan ghazanfar ghazanfer ghazawan ghazi
@@ -220,7 +235,8 @@ gianluca gianluigi gianmarco gianna gianni gianpaolo gianpietro gibson gica gicu
 gilbert gilberto giles gilles gillian gilman gina ginika gino gintaras gintare gints ginyas gioacchino gioachino
 gioele gioffre gionata giorgia giorgian giorgiana giorgio giosue giovanna giovanni girik girindra girish girmay
 girolamo gisela giselle gita gitau githinji gitonga giulia giuliana giuliano giulietta giulio giuseppe giuseppina
-giustino gizela gizella gladys glauco glenda glenn glenys gloria glyn glynis goda godfrey godofredo godwin goffredo
+giustino gizela gizella gladys glauco glenda glenn glenys
+gloria glyn glynis goda godfrey godofredo godswill godwin goffredo
 gohar goitom gokay gokbudun gokce gokcebalan gokcil goken goknur gokperi goksev gokten goli goma goncafer goncalo
 gonen gonzalo gopal goran gordan gordana gordon gorgunay gorklu goronwy gorsev gosia goyo gozel gozem gracia graciana
 graciano gracie gracie-mae graciela graeme graham grainne grania gratian gratiana gratiela grayson graziano graziella
@@ -240,19 +256,23 @@ haliye hallie haluk halyna hamdi hami hamid hamidullah hamis hamish hamisi hamiy
 hanbiken hanedan hanh hania hanif hanim hanja hanna hannabel hannah hanora hansa hanss hansultan haoran haralamb
 haralambie harambee harbhajan harbinaz hardeep hardik hardip haresh hari harijs harinakshi harinder harini haris
 harish harita hariz harjinder harjit harjot harkiran harlan harleen harley harmeet harminder harnail harnek harold
-haroldo haron haroon harper harpreet harriet harris harrison harshil harsimran harun haruna harvey harvinder hasbek
+haroldo haron haroon harper harpreet harriet harris harrison
+harshil harsimran harun haruna haruto harvey harvinder hasbek
 hasgul hashiki hashmat hasina hasmukh hasnain hasret hassan hatem hatima hatin hattie hauwa havali havse hawa hawar
 hawehindi hawo hayali hayat haydee hayden haydn hayel hayleigh hayley hayret hayrunnisa hazeem hazine hazrat heba
 hedviga hedvika hefin heidi hekima hekime hekmatullah hekmet helan heledd helen helena helene helga heliodoro hellen
 hema hemal hemang hemangini hemani hemant hemin hendrix henife henok henri henrich henrieta henrietta henriette henrik
 henriks henrique henry henryk heracleea heraclio herbert herberto heriberto hermanis hermenegildo hermina herminia
-herminio hernan hernando hersi hesbon hetal hettie heva heyvetullah hezniye hezron hiba hibo hicsonmez hidaya hidir
-hieu hifzullah hilario hilary hilayda hilda hildah hillary hina hindal hinet hipolito hira hiral hisham hitesh hiwa
+herminio hermione hernan hernando hersi hesbon hetal hettie hetty
+heva heyvetullah hezniye hezron hiba hibo hicsonmez hidaya hidir hien
+hieu hifzullah hilario hilary hilayda hilda hildah hillary hina
+hinata hindal hinet hipolito hira hiral hisham hitesh hiwa
 hiwet hoa hoang hodan hodari hollie hong honora honorata honore horace horacio horatiu horea horia hortense hortensia
 hortenzia horymir hosea hoskadem hosne howard hredhaan hristo hritik hrvoje huban hubert huda hudavent hudson hugh
 hugo hugues hukumdar huma humaira humaiya humberto humeyra humphrey hunalp hunor huong hurdogan hurican hurmet hurside
 huruyet huryasar husmen husnuhal hussain hussein huw huy huzaifa huzuri hynek hywel iacob iain ian iancu ianis iara
-iarlaith iasmina ibaad iban ibidapo ibironke ibolya ibraaheem ibraheem ibrahim ibukun icimbike idik idika idil idiris
+iarlaith iasmina ibaad iban ibidapo ibironke ibolya ibraaheem
+ibraheem ibrahim ibrahima ibukun icimbike idik idika idil idiris
 idowu idrees idris idwal ieremia iesa iestyn ieuan ieva ifan ife ifeanyi ifechukwu ifeoma ifor ifrah iftikhaar
 iftikhar ifunanya ignac ignacia ignacio ignacy ignas ignazio igne igor igors ihab ihor ihsaan ihsan ihtesham ihtiram
 ihtishaam ihtsham ijaya ijeoma ijli ikbal ike ikechukwu ikenna ikeoluwa iker ikhlaas ikiz iklim ikraam ikram ikramah
@@ -266,7 +286,8 @@ iridenta irina irine irinel irma irmantas irungu irya iryna isaac isaack isabel 
 isaias isak isaura isaya iscan iseoluwa iseult isha ishaan ishani ishanvi ishaq ishfaq ishita ishola ishtiaq ishwar
 isidora isidoro isidro isikay isiman isin isla islime ismael ismahan ismail ismet ismik isobel isra issa issack
 istahil istvan ita itanya ituri itziar iulia iulian iuliana iuliu iurie iustin iustina iustinian ivan ivana ivanka
-ivars ivaylo ivecen iveta ivica ivka ivo ivona ivone ivor iwan iwona iyabo iyabode iyadunni iyiyurek iza izaaz izabela
+ivars ivaylo ivecen iveta ivica ivka ivo ivona ivone ivor
+iwan iwona iyabo iyabode iyadunni iyiyurek iyla iza izaaz izabela
 izabele izel izgu izidor izzy jaabir jaafar jaan jabbaar jabbar jabir jabr jabulani jacek jacinta jacintha jacinto
 jackie jackline jackson jaclyn jacob jacobo jacopo jacqueline jacques jadranka jadwiga jae jael jafar jafet jaffer
 jagat jagdeep jagdish jagjit jagoda jagrati jagruti jagtar jagvi jahanara jahangir jahanzeb jahdami jahdari jahi jahiz
@@ -274,35 +295,43 @@ jahm jai jaiden jaime jairaj jairus jake jakobs jakov jakub jalaal jalal jalees 
 jamal jameel james jamie jamie-lee jamie-leigh jamil jamila jamshed jana janaki janani jane janek janelle janet janeta
 janeth janette jangwa janice janina janine janis janja jankat janki janko jannat jannis janos januja janusz janya
 japhet japheth jared jarek jarlath jarleth jarmila jarolim jaromir jaromira jaroslav jaroslava jaroslaw jarosław
-jarred jarrod jaruthip jas jasiri jaskaran jaskiran jasleen jasmeet jasmin jasmina jasminka jasmit jasna jason
+jarred jarrod jaruthip jas jasiri jaskaran jaskiran jasleen jasmeet jasmin jasmina jasminka jasmit jasna jason jasper
 jaspreet jasvinder jaswant jaswinder jatin jatinder javan javed javeria javi javier javiera jawad jax jaxon jaxson
 jaya jayce jayda jayde jayden jaydon jayesh jayla jaylan jaylen jayne jayshree jaz jazeps jazmin jeana jeanette jeanne
 jeannette jeannie jeannine jebet jecinta jed jedidah jedrzej jeet jeevika jeff jeffery jeffrey jekabs jekaubs jelagat
 jelani jele jelena jemima jemimah jemma jemutai jen jena jenaro jenel jenifer jeniffer jenipher jenna jenni jennifer
 jenny jeno jenson jepchirchir jepchumba jepkemoi jepkoech jepkorir jepkosgei jeptoo jeremi jeremiah jeremias jeremy
 jergus jermaine jermiah jerome jeronimo jerono jerop jerotich jerry jeruto jerzy jesca jess jesse jessica jessie jesus
-jesusa jetmir jett jez jezups jhalak jiahui jide jigna jignesh jill jillian jim jimena jina jindrich jindriska jing
-jinghua jiri jirina jitka jo jo-anne joan joana joanie joann joanna joanne joao joaquim joaquin joaquina joash jocelyn
+jesusa jetmir jett jez jezups jhalak jiahui jide jigna
+jignesh jill jillian jim jimena jina jindrich jindriska jing jinghan
+jinghua jiri jirina jisoo jitka jo jo-anne joan joana
+joanie joann joanna joanne joao joaquim joaquin joaquina joash jocelyn
 jodi jodie jody joe joel joelle joey joginder johana johanna johanne johans john john-paul johnathan johnny johnson
-johnstone jokubas jola jolan jolana jolanda jolanta jolene jolita jon jonah jonas jonatan jonathan jonathon joni jonty
+johnstone jokubas jola jolan jolana jolanda jolanta jolene jolita
+jon jonah jonas jonatan jonathan jonathon joni jonny jonty
 joojo jools joram jordana jordi jordon jorge jorgie joris jorja jorune jory jose josef josefa josefina josep joseph
 josephat josephine josette joshua josiah josie josip josipa josko joso josphat josphine josue jovita joyce joyline
 jozef jozefina jozo jozsef juan juana juanita juanito jude judit judita judith judy jula jule julek jules julia julian
 juliana julianna julie julie-anne julien juliet julieta juliette julija julijana julijs julio julita julius juliusz
 juma jumaane jumoke junaid junjie juno juozas juraj jure jurek jurgita juris justas justin justina justinas justine
-justiniani justus justyna juwon jyoti józef kaamil kaashif kaazim kabeer kabir kabiru kacey kachela kaci kacie kacper
+justiniani justus justyna juwon jyoti józef kaamil kaashif kaazim
+kabeer kabir kabiru kacey kachela kachi kaci kacie kacper
 kaden kader kadinana kafeel kahir kai kaiden kailash kain kaiser kaitlin kaitlyn kaja kajal kajetan kajji kajus kala
 kalbi kaleb kaleem kaleema kaley kalgay kali kalina kalman kalpana kalpit kaluwa kamal kamala kamaljit kamalpreet
 kamar kamau kamil kamila kamlesh kamran kamrul kamsi kamsiyochukwu kamya kanak kandef kane kanini kanpulat kanta
 kaombwe kapagan kara karaamat karabas karaca karaer karakucak karam karama karamjit karan karanbay karani karanja
-karanveer karatas karcan kardelen kareem karel karen kari karim karimi karin karina kariuki karl karla karley karlina
+karanveer karatas karcan kardelen kareem karel karen kari karim
+karimi karimullah karin karina kariuki karl karla karley karlina
 karlis karlo karlukhan karol karolina karolis karoly kartik karwan kasam kasey kashan kashangaki kashif kashish
 kashmir kashvi kasia kasif kasim kaska kaskazi kaspars kasper kassim kata katalin katana katarina katarzyna kate
 katelyn katerina kateryna kath katharina katharine katherina katherine kathleen kathryn kathy katica katie
 katie-louise katrina katriona katy kausar kaushik kauthar kaver kavita kavitha kavurt kavya kawa kawkab kawthar kaya
-kayagun kayden kaye kaygusuz kayit kayla kaylah kaylee kayleigh kaylen kayode kayrabay kaysan kaysha kaz kazi kazim
-kazime kazimierz kazimir kaśka kealan keanu keaton keegan keelan keeley keely keenan keeva kefser kehinde keira keisha
-keith keji kelami kelechi kelli kellie kelly kelly-ann kelly-anne kelly-marie kelsey kelvin kemboi kemi kemuma kemunto
+kayagun kayden kaye kaygusuz kayit kayla kaylah kayleb kaylee
+kayleigh kaylen kayode kayrabay kaysan kaysha kaz kazi kazim
+kazime kazimierz kazimir kaśka kealan keanu keaton keegan keelan
+keeley keely keenan keeva kefser kehinde keira keiran keisha
+keith keji kelami kelechi kelli kellie kelly kelly-ann
+kelly-anne kelly-marie kelsey kelvin kemboi kemi kemisola kemuma kemunto
 kendall kendra kene kenechukwu kenedy keneth kennedy kenneth kenny kenter kenyangi kenzi kenzie keri kerime kerman
 kerri kerrie kerry kerubo kestutis ketan kete kev kevim kevin keya keyaan kez kezban keziah khaalid khaan khadija
 khadijah khadra khaled khaleda khalid khalida khamani khamisi khanh khanyisile khrystyna khurram kiaan kiah kian kiapo
@@ -321,7 +350,7 @@ kristopher krists kristupas kristy kristyna krisztian krisztina krisztofer kriti
 krzysiek krzysztof ksawery kuba kubran kuchanua kuddusi kudzai kudzanai kujoe kujtim kulbir kuldeep kuljit kulsoom
 kulsum kulvinder kulwinder kumaran kumral kunal kunle kuria kursad kurt kurtis kurunzi kusiima kusum kutay kutgun
 kutun kuuku kveta kvetoslav kvetoslava kwabena kwadwo kwaku kwamboka kwame kwamena kwan kwasi kweku kweli kwesi kwok
-kyalo kyan kyara kyla kyle kylie kyra kyran kyron laban labeeb labib lacey lachlan lacie lacramioara lada ladan
+kyalo kyan kyara kyla kyle kylie kyra kyran kyrie kyron laban labeeb labib lacey lachlan lacie lacramioara lada ladan
 ladislau ladislav ladislava ladli laeeq laetitia lahiah laiba laika laila lailah lailati laima laimonas laimonis laini
 laiq laith lajita lajlaj lajos lakhbir lakhvinder laksh lakshit lakshmi lale lalo lamberto lameck lamia lana lando
 langalibalele langat lanre laoise laqeet lara larisa larissa larry lasairfhiona lascar laszlo lata latasha lateef
@@ -345,18 +374,21 @@ ludovica ludovico ludovit ludvik lufen luigi luigina luis luisa luisina luiza lu
 luminita lumir luned lungile lupe lupita luqmaan luqman lutf lutfi lutfur luwam luyanda lwandile lydia lydiah lydie
 lyla lyle lyn lynda lyndon lyndsay lyndsey lynn lynne lynsey lyra lyubomir lyudmila maahir maajid maalik maame maanas
 maanav maawiya maaz maazin mabad mabel mabli macarena macaria macario macauley macey macharia macide macie maciej
-maciek mackenzie macs macsen madaha madalena madalin madalina madani madara maddie maddison maddox madeleine madeline
+maciek mackenzie macs macsen macy madaha madalena madalin
+madalina madani madara maddie maddison maddox madeleine madeline
 madhav madhavi madhu madhuri madiha madini madison madiyan madoa madog madyan mae maebh maeve mafalda magda magdalena
 magdalene magdaline magdolna maggie magnus mags maha mahad mahali mahamed mahaz mahbeer mahboob mahbub mahdee mahdi
 mahdy maheen mahendra maher mahesh mahfooz mahfuj mahfuz mahigul mahika mahir mahja mahmood mahmoud mahmud mahmuda
-mahnaz mahsun mahter mahulena mai maia maighread maija maimuna maina maingi mair maire mairead mairin mairtin maisha
+mahnaz mahsun mahter mahulena mai maia maighread maija maimuna
+maina maingi mair maire mairead mairin mairtin maisey maisha
 maisie maisy maite maja majani majd majdi majdy majed majeed majella majid makau makayla makeen makena makini makokha
 makori maks maksude maksur maksymilian makunga makuu malachi malachy malcolm malena malgorzata mali malia maliha malik
-malina maliza mallory malti malvina malwina mamen mamun manan manbir mand manda mandeep mandla mandlakhe mandy
+malina maliza mallory malti malvina malwina mamadou mamen mamun manan manbir mand manda mandeep mandla mandlakhe mandy
 maninder manish manisha manjinder manjit manoj manola manole manolo manon manpreet mansi mansoor mansurali mantas
 mante manthan manu manuel manuela manuelita manus manya maqsood mara marc marcantonio marcel marcela marcelina
 marcelino marcell marcella marcelle marcello marcelo marcheta marcia marcial marciano marcin marcio marco marcos marcu
-marcus mared marek mareks marese marga margaret margareta margarida margaud margaux margery margherita margit margita
+marcus mared marek mareks marese marga margaret margareta
+margarida margaud margaux margery margherita margit margita margo
 margot margret margrieta marguerite mari maria mariah mariam marian mariana marianela mariann marianna marianne
 mariano maribel marica maricela maricica maricruz marie marie-claire marija marijan marijana marika marilena marilyn
 marin marinela marini marino mario marioara mariola marion maris marisa marisela marisol marissa maristela marita
@@ -378,7 +410,8 @@ michelangelo michele micheletto michell michelle michelotto mick mickey mieczysl
 miguela mihael mihaela mihai mihail mihaly mihels mihin mihnea mihrab mihriye mijanur mijo mika mikayla mikelis mikels
 mikey miklos mikolaj mikołaj mikulas mikus mila milada milagros milan milana milay milcah milda mildred milen milena
 milica milka milkah millicent millie milo milos miloslav miloslava milosz milota milton miluse mina minal mindaugas
-mindy minenhle mingzhu minh minibe minna minnie minodora mioara mira mirabela miranda miray mirbadin mircea mirco
+mindy minenhle ming mingzhu minh minibe minjun minna minnie
+minodora mioara mira mirabela miranda miray mirbadin mircea mirco
 mirdza mireia mirek mirela miriam miriama mirjana mirjeta mirko miron mirona miroslav miroslava miroslaw mirosław
 mirriam mirta miruna mirwais misha mishat mislav misra misuli mitali mitchel mitchell mitchelle mitesh mitica mitrut
 miyesser mizanur mizhir miłosz mkarkara mladen mlungisi mnqobi mo-mo modesta modestas modesto modris modupe mofifoluwa
@@ -407,7 +440,8 @@ nazi nazia nazidil nazimet nazir nazlihan nazlim nazma nazmul nazreen nchetachuk
 ndumiso ndunge ndungu nduta neal neasa nebiat nebih nebiha necdat nechifor necilal necmettin necva ned nedas nedda
 neel neelam neelesh neelima neema neeta nefaret nefiye negasi neha nehemiah nehip neil neill nejdet nekesa nela nelah
 nelida nelima nell nellie nelly nelson nelu nenad neptun nerea nereida neriban nerijus nerim neringa nerys nesfe nesip
-neslinur nesrin nessa nesta nestor netra nev nevaeh neval nevenka nevgin neville nevise nevsal nevsale neyran nezengul
+neslinur nesrin nessa nesta nestor netra nev nevaeh neval
+neve nevenka nevgin neville nevise nevsal nevsale neyran nezengul
 nezihi nezize ngamia nganga ngari ngeni ngigi ngoc ngozi ngugi nguyet nhlanhla nhung nia nial niall niamh niara
 nicanor niccolo nichifor nichola nicholas nichole nicholus nicki nickson nicky nico nicoara nicodemo nicodemus nicodim
 nicola nicolae nicolaie nicolas nicolasa nicole nicoleta nicoletta nicolo nicu niculina niculita nicusor nicuta nida
@@ -431,19 +465,20 @@ olansile olasunmbo olatunji olayinka olca oldag oldrich olegario oleh olek oleks
 olgierd olimpia olimpian olimpiu olisa oliver olivia olivie olivier olivija oliviu oliwer oliwia oliwier ollie olly
 ololade oloo oluchi olufemi olufunke olufunmilayo olumide olumorotimi oluoch olus olusegun oluseun oluwadamilola
 oluwafemi oluwagbemiga oluwakemi oluwamumibori oluwamuyiwa oluwasanmi oluwasegun oluwaseun oluwaseyi oluwatobi
-oluwatobiloba oluwatosin oluwole olwen olwethu olwyn olympia omaca omair omaja omar omari omeir omisha omkaar
+oluwatobiloba oluwatosin oluwole olwen olwethu olwyn olympia omaca omair omaja omar omari omeir omid omisha omkaar
 omobobola omobolanle omodunni omolabake omolara omondi omosalewa omotara omotayo omotola omotoun omowumi omran omriye
 omur omya onat oncel ondieki ondrej onel onesmus ongay ongen oni onkar onofre onsal onuker onurcan onursu onveer
 onyango onyeka onyinye oona oonagh opeyemi ophelia opiyo opwonya oran oranli orazio orcin oreofe orestas oreste
 orfhlaith orfiye orgun oriana orik orinder orla orlagh orlaigh orlaith orlando orna ornella orsolya orson ortak
 ortansa oruc oryurek osama oscar osha osian oskar oskars osman osogo ossama osunleke osvaldas osvaldo osvalds otakar
-otay otieno otilia otilija otis ottavio otto ottone otylie ouma ovidio ovidiu oviya ovun owain owais owen owethu owino
+otay otieno otilia otilija otis ottavio ottilie otto ottone otylie
+ouma ousmane ovidio ovidiu oviya ovun owain owais owen owethu owino
 owuor oxana oyenike oyindasola oymak ozakan ozalpsan ozana ozansu ozaslan ozay ozbay ozbilek ozbilge ozcam ozdal ozdes
 ozdil ozdogdu ozel ozerdinc ozertem ozge ozger ozgun ozgur ozinal ozioma ozkent ozkutlu ozlem ozlu ozokcu ozpetek
 ozpinar ozsozlu oztek ozturk ozudogru ozyurt ozzy pablo paca pacifica paco padraic padraig padraigh padraigin pahal
 paige paisley paisley-rae paker paksu pallavi palmira paloma palwasha palwinder pam pambe pamela pamfil panagachie
 panait panashe pancho panfilo panini pankaj pankrac panya paola paoletta paolo parag paramjit paraschiva pardeep
-paresh paride parker parminder parmjit parsa parth parul parveen parvez parwana pascal paschal pascual pascuala
+paresh paride parisa parker parminder parmjit parsa parth parul parveen parvez parwana pascal paschal pascual pascuala
 paskalia pasqual pasquale pastora patrice patricia patricie patricio patrick patrik patrizia patrizio patru patrycja
 patryk patti paul paula paulette paulica paulina pauline paulino paulius paulo pauls pauric pavani pavao pavel pavla
 pavlina pavol pawel paweł payal paye peadar peader pearce pearse pedro peggy pehlil pekkan pelaji pelayo pellegrino
@@ -453,7 +488,8 @@ petrona petronela petru petrut petruta peyton phanice phelim phelix phil philemo
 philis phillip phillipa philomena phineas phoebe phuc phuong phyl phylis phyllis piaras piedad pierangelo piergiorgio
 piergiuseppe pierina pierluigi piermaria piero pierpaolo pierre piersanti pietro pijus pilar pili pina piotr piotrek
 pippa pirahmet piran piroska pius placido plamen plesu plinio polly pompeo pompilia pompiliu pomponio poncio pooja
-popobawa porfirio povilas prabha prabhjot prabjot pradeep praful pragna prakash pramod pranav praneel pranit prashant
+popobawa porfirio portia povilas prabha prabhjot prabjot pradeep
+praful pragna prakash pramod pranav praneel pranit prashant
 pratibha pratyush pravin pravoslav preeti prem premysl preston-lee primitiva primitivo prisca priscah priscila
 priscilla priscillah prisha pritam priti priya priyanka profira proinsias prokop pru prudencia prudencio prue przemek
 przemyslaw przemysław puccio puja pumbaa purcek purificacion purvi pushti qaadir qaasim qabeel qabil qadar qadeer qadi
@@ -472,7 +508,7 @@ rashmi rasma rastislav rasul rauf raul ravi ravinder ravjot ravneet rawand raxma
 razia razvan reagan rebaz rebeca rebecca rebeka rebekah rebihat rebin recepali reda redmond reece reegan reese refet
 refik reg regan reggie regina reginald regulo rehaan rehan rehana rehema rehime rehman reina reinaldo reinis reka
 rekha relu remazan rembrandt remedios remi remigio remigiusz remus remy rena renata renato rene renee rengul renuka
-renzo reshoni resulcan reuben reva revza rexhep reyansh reyes reyna reynaldo rezan rezaul rezin rezzak rhea rhian
+renzo reshoni resulcan reuben reva revza rexhep reyansh reyes reyna reynaldo reza rezan rezaul rezin rezzak rhea rhian
 rhianna rhianne rhiannon rhoda rhodri rhona rhonda rhydian rhys ria rian riaz rica ricarda ricardas ricardo ricards
 riccardo ricciotti richard rickey ricky rico ridhi rifkiye rihanna rihards riley rima rimantas rimante rina riona
 risalet risasi rishi risper rita ritesh ritu ritvars riya riziki rizwan roan robbie robert roberta robertas robertina
@@ -486,13 +522,16 @@ rotich rotimi roux rowan rowena roxana roxanne roxelana roxie roxy roy roya royc
 ruadhan ruairi ruari rubani rubel ruben rubina rudite rudolf rudolfs rudra rudy rufina rufino rufus ruggero ruggiero
 rugile ruhide ruhiu ruhsat ruhugul ruhul rui rukhsana rukia ruknettin rumbidzai rumen rumeysa rumyana rungo ruoxi rupa
 rupal rupert ruperta ruperto rupinder ruqayya ruqayyah ruqiya rusen rushil ruslan rusne russ russell rusul ruta rute
-rutendo ruth ruvimbo ruwaihim ruxanda ruxandra ruza ruzena ruzica ryan ryder rylee rysiek ryszard ryte rytis sa'adatu
+rutendo ruth ruvimbo ruwaihim ruxanda ruxandra ruza ruzena ruzica
+ryan ryder rylan rylee rysiek ryszard ryte rytis sa'adatu
 saabir saad saadat saadiq saafir saahir saaiq saajid saal saalih saalim saanvi saaqib saariyah saba sabah sabahat
 sabari sabas sabatino sabbir sabeeh sabettin sabih sabihe sabil sabin sabina sabine sabiq sabir saboor sabrina sabur
 saburah sacha sachi sachin saci sadaka sadan sadao sadaqat sadat sade sadeed sadeka sadeti sadhbh sadia sadie sadiki
-sadiman sadiq sadittin sadiye saeed safdar safet saffie safia safii safina safinaz safiri safiya safta safura sagal
+sadiman sadiq sadittin sadiye saeed safa safdar safet saffie
+safia safii safina safinaz safiri safiya safta safura sagal
 sagar sagcan sagit sahat sahdiye sahigul sahil sahinbey sahinder sahir sahmettin sahnuray sahra saida saidi saif
-saiful saim saima sair saira sairah saire sajid sajida sakip saksham saleem salem sali salim salimet salkin salma
+saiful saim saima sair saira sairah saire sajid sajida
+sakip saksham sakura saleem salem sali salim salimet salkin salma
 salman salome salomea salomey salomon salud salurbay salvador salvatore salvi sam samahat samaksh samama samanta
 samantha samar samarth samatar sameer sameh samesh sami samia samiha samina samir samira samiullah sammy samrawit
 samson samu samuel samurtay samwel samweli sana sanavber sanaya sancak sancar sancho sanda sandalio sandeep sandhya
@@ -522,7 +561,8 @@ silanur silas sile silondile silvana silvester silvestre silvestro silvia silvia
 silviu simao simas simber sime simeon simi similoluwa simina simion simisola simiyu simon simona simonas simone
 simonetta simphiwe simphiweyinkosi simran simranjit simret simten sinasi sindiswa sinead sinica sinisa sintija siobain
 sioban siobhain siobhan siofra sioned siper siphesihle siphiwe sipho sirap sirivan sirriye sirwan sita sithembiso siti
-sittik siu sivakumar siwan siya siyabonga siyad siylihan siân skaidrite skaiste skender skolastika skye skyla slava
+sittik siu sivakumar siwan siya siyabonga siyad siylihan
+siân skaidrite skaiste skender skolastika skye skyla skyler slava
 slavena slavica slavka slavko slavomir slavomira slawek slawomir smaranda smilte smita sneha snjezana sobia socorro
 sofia sohail sohret sokmen sola soledad solma solomiya solomon solvita somadina somto somtochukwu sona sonad sonal
 songurkan sonia sonnur sonya sophia sophie sophie-louise sophy sopuru soraia soran sorana soraya sorcha sorin sorina
@@ -530,8 +570,10 @@ sosimo souma sowande soydaner soykan soykut soyler soyselcuk sozer spencer spera
 stacy stan stana stanca stancu stanimir stanislav stanislava stanislavs stanislaw stanisław stanley stasiek staszek
 stefan stefana stefani stefania stefanie stefanija stefano steffan stefica stefka stela stelian steliana stella
 stellah steluta stepan stepanka steph stephane stephanie stephen stephene stephie steve steven stevie stewart stjepan
-stoyan stu stuart suat suayp subhash subomi subutiye sucaettin sucdi sudha sudi sudiksha sue-ann sufyan sugulle suha
-suhani suhas suheyda sukhbir sukhdeep sukhi sukhjit sukhpreet sukhwinder suki sukri sukufe suleiman suleman suleyla
+stoyan stu stuart suad suat suayp subhash subomi subutiye
+sucaettin sucdi sudha sudi sudiksha sue-ann sufyan sugulle suha
+suhani suhas suheyda sukhbir sukhdeep sukhi sukhjit sukhpreet
+sukhwinder suki sukri sukufe sulaiman suleiman suleman suleyla
 sulhi sultane sumaira suman sumayya sumayyah sumerya sumeyye sumit summer-rose sumon sunay sundas sunel suner sungara
 sunil sunita suphi surbhi suresh suri surinder surjit susam susan susana susanita susanna susannah susanne susen susie
 suvari suzana suzanne suzer suzie suzy svatopluk svatoslav svetlana svetozar svitlana swala swaleh swati sybil syd
@@ -551,11 +593,14 @@ teofila teofilo teohari teona tercan tere terence teresa teresia teresiah teresi
 terlan terrance terrence terri tesfay tesfaye tesni tess tessa tetiana tevs teybet tez tezcan tezol thabani thabisa
 thabisile thabiti thabo thaddeus thalente thandazile thandeka thandi thandiwe thando thanh thao thea thelma themba
 thembeka thembekile thembile thembisile theo theodor theodora theodore theophile theresa therese thevan thibault
-thibaut thierry thilaga thomas thulani thuo thuthukile thuy tiago tiana tianna tiarna tiarnan tiberia tiberiu tibor
-tiburcio ticen tichomir tiegan tien tiernan tiffany tigin tigist tillie tilly tim timea timotei timotej timoteo
+thibaut thierry thilaga thomas thulani thuo thuong thuthukile
+thuy tiago tiana tianna tiarna tiarnan tiberia tiberiu tibor
+tiburcio ticen tichomir tiegan tien tiernan tiffany tiggy tigin tigist tillie tilly tim timea timotei timotej timoteo
 timothee timothy timurtas tina tinal tinashe tinca tincuta tingting tinuke tirdad tirion tisa tishk titas titi
-titilayo tito titus tivadar tiziana tiziano tobe tobechukwu tobenna tobi tobias tobiasz tobiloba tobin toby todd todor
-togan toju toker toki tokoz toktug tokunbo tola tolonbay tolulope toluwani toluwanimi toma tomas tomasa tomasz tomek
+titilayo tito titus tivadar tiwa tiziana tiziano tobe tobechukwu
+tobenna tobi tobias tobiasz tobiloba tobin toby todd todor
+togan toju toker toki tokoz toktug tokunbo tola tolonbay
+tolu tolulope toluwani toluwanimi toma tomas tomasa tomasz tomek
 tomislav tommy tommy-lee tomo tomori tomos tomurcuk tonguc toni tonia tonicha tonino tonny tono tonya tope topuz torel
 torhan tori toribio torin torquato tory tosin tracey traci tracie tracy traian trang travis treacy treasa trev trevor
 tricia trina trine trinh trini trinidad triona tripti trish trisha tristan triveni triya trudy trung trupti tsega
@@ -578,7 +623,8 @@ vera verde verim verna vernon veronica veronicah veronika veronique veselin vesn
 vicentia vicentiu vicki vickie vicky victoire victoriano victorino vida vidal vidhi vidya viera vieroslava viesturs
 vigilija vihaan vija vijay vikas vikki vikram viktor viktoria viktorie viktoriia viktorija viktors vildane vilem
 viliam vilija vilis vilius vilma vilmos vilnis vilte vilums vimal vimbai vinay vinaya vince vincent vincentio
-vincentiu vincenza vincenzo vineta vinh vinicio vinnie vinod violeta viorel viorela viorica vipul virag viraj virgil
+vincentiu vincenza vincenzo vineta vinh vinicio vinnie vinny
+vinod violeta viorel viorela viorica vipul virag viraj virgil
 virgilio virginia virginie viridiana visarion vishal visitacion visvaldis vita vitalija vitalis vitazoslav vitezslav
 vito vitor vitoria vittoria vittorio viv vivaan vivek vivian viviana vivien vivienne vjekoslav vjollca vlad vladelina
 vladimir vladimira vladislav vladislavs vlado vlaicu vlasta vlastimil voichita voicu vojtech voldemars volodymyr
@@ -586,15 +632,17 @@ vratislav vratko vrinda vrishti vritti vusi vusumuzi vyanjana vytautas vyte waah
 wacław wadee wadood wael wafa wafeeq wafi wafiq wafula wahab wahb wahban waheed wahhaab wahhaaj wahid wahida wai waida
 wainaina wairimu wajid wajiha wakeeta waldek waldemar walid wallace walt walter wamalwa wambua wambugu wambui wamwema
 wanda wande wangari wangila wangui wanja wanjala wanjiku wanjiru wanjohi wanyama wanyonyi waqar waqas warda warhi
-waridi warinder warjas warsame waseme washington wasim watika waweru waylon wayne wazir weddy weiming weiwei wekesa
+waridi warinder warjas warsame waseme washington wasim watika waweru waylon wayne wazir weddy wei weiming weiwei wekesa
 weldon wendy wenjing wenwen weronika wesley wesonga whitney widisha wiesia wieslaw wieslawa wiesław wiesława wiktor
 wiktoria wilbur wilf wilfred wilfredo william willie willis willy wilson winfred winifred winnie winny winston winta
 wishi witek witold wladyslaw wlodek wojciech wojtek wriddhish wridesh wuraola wyatt wycliff wycliffe władysław włodek
-xalak xander xanthe xavier xawo xenia xhevdet xiang xiaoli xiaoming xiaoyan ximena xin xinyi xiomara xiti xiu xiulan
+xalak xander xanthe xavier xawo xenia xhevdet xiang xiao
+xiaoli xiaoming xiaoyan ximena xin xinyi xiomara xiti xiu xiulan
 xobeen xolani xuan xue yaa yaaseen yachana yadavi yadid yadigar yafi yafir yaghnam yagin yagizkurt yagnesh yago yahsi
 yahsikan yahvi yahya yahyaa yahye yaiza yakobo yalazabay yalgin yalin yaltirak yaman yamar yameen yamin yamini yana
 yanki yanling yaqeen yaqoob yaqoot yaqub yara yargi yaroslav yasaar yasan yasar yasattin yaseen yasemen yash yashasvi
-yashawini yashem yashica yashoda yashodhara yashvi yasin yasinta yasir yasmiin yasmin yasmine yasti yatan yathrib
+yashawini yashem yashica yashoda yashodhara yashvi yasin yasinta
+yasir yasmiin yasmin yasmina yasmine yasti yatan yathrib
 yatin yauvani yavuz yawar yawer yayak yazan yazeed yazganalp yazgul yejide yekbun yekda yelesen yemane yemi yeneral
 yepelek yeraz yergha yertan yesenia yesica yesil yesoob yessica yestin yetisal yetunde yeukai yevhen yewande yifan
 yigit yildir yildiz yilma yilmaz yiming ying yingying yinka ylli yochana yogesh yohana yohane yohannes yolal yolanda
@@ -604,7 +652,8 @@ yuxuan yves yvette yvonne zaafir zaahid zaahir zaakir zabihullah zabir zablon za
 zachary zack zackariya zaeem zafar zafeer zafir zafrul zahaar zaharia zaheer zahfer zahi zahid zahir zahnya zahra
 zahri zahrun zahur zaib zaid zaida zain zainab zainabu zaine zaira zaitra zaituni zak zakaria zakariya zakayo zakhele
 zaki zakia zakir zalan zaliha zalmay zamfir zamfira zamir zamzam zana zander zane zanele zaneta zanis zansi zara zarar
-zaraza zaria zarmina zarna zashil zauqi zaweel zayan zayd zayn zaynab zayyan zayyir zbigniew zbynek zbyszek zdenek
+zaraza zaria zarmina zarna zashil zauqi zaweel zayan zayd
+zayden zayn zaynab zayyan zayyir zbigniew zbynek zbyszek zdenek
 zdenka zdenko zdislava zdravka zdravko zdzislaw zdzisław zebirce zeeshan zehaan zehranur zeinab zekayi zelda zelha
 zeljka zeljko zelma zelmira zemichael zemyna zemzem zena zende zennun zeno zenobia zenon zenovia zenta zenzele zenzile
 zephaniah zerafet zerai zerdad zeride zevlude zewad zeyad zeynelabidin zeyno zhen zhiwan zhiwei zia ziad zibuyile
@@ -617,25 +666,37 @@ zuwayhir zuwena zuza zuzana zuzanna zuzia zvonko zwatie zydrunas zygimantas zygm
 
 # Also an English word: a name when written with a capital inside a sentence, or after a word that introduces one.
 DOUBTFUL = words("""
-ace alba ama amber angel aria art aster aurora ayo barb basil bella bile bill billy blessing bobby bode bola bonnie
-brad brandy brooke brooklyn bruce carol charity chase chelsea cherish cherry christian clement cliff comfort constance
-coral crystal daisy dale dare dawn deacon dean deb debs dee demi destiny dev dexter diamond dolly dot drew dua duke
-dung dupe earl ebony eden ela ena euros eve faith fares fern flora florence florin frank gaz gem gene georgia glen
-goldie grace grant gruff gul guy haf harry harsh hazel heath heather heaven hector hind hoi holly honey hope hung
-hunter ida innocent ion ira iris isa ivy jack jade jasmine jay jean jihad jimmy jordan josh joy ken lama lan lance lee
-les lex liberty lil lily loan lucky luna mac mack marina mark martins mason maverick max maxim meg mei melody mentor
-mercy mike miles million misty mo myrtle nat nest nga nick noel non nur obi ola olive olu paddy papa pat patience
-patsy patty peace pearl penny phoenix pierce piers pixie poppy precious princess prudence randy raven ray reef rex
-rick rim rio river rob robin rocky roman ros rose ruby rune saffron said sal sally sandy scott scout serenity shell
-sherry shire sierra sky sonny star ste sue suet sultan sultana sunny tam tanner tao tate tel terry thi tia tom tony
-trace trinity troy tudor uma una uri valentine vance venus verity vi victor victoria viola violet viral wade wale
-warren wend will willow wolf wren yaw yen yuk zed zion
+ace alba ama amber angel aria art aster aurora ayo barb
+basil bella bile bill billy blessing blossom bo bobby bode bola bonnie
+brad brandy brooke brooklyn bruce carol charity
+chase chelsea chen cherish cherry christian clement cliff comfort constance
+coral crystal daisy dale dare dawn deacon dean deb debs dee demi destiny dev dexter diamond dolly dom dot drew dua duke
+dung dupe earl ebony eden ela ena euros eve faith fang
+fares fern fletcher flora florence florin frank gaz gem gene georgia glen
+goldie grace grant gruff gul guy haf harry harsh
+hazel heath heather heaven hector hind hoi holly honey hope hung
+hunter ida innocent ion ira iris isa ivy jack jade jasmine jay
+jean jihad jimmy jordan josh joy jun ken kitty lama lan lance lee legend lei
+les lex li liberty lil lily loan lucky luna mac
+mack marina mark martins marvellous mason maverick max maxim meg mei melody mentor
+mercy mike miles million misty mo myrtle nam nat nest nga
+nick noel non nova nur obi ola olive olu paddy papa pat patience
+patsy patty peace pearl penny phoenix pierce piers
+pixie poppy precious prince princess prudence randy raven ray reef reign rex
+rick rim rio river rob robin rocky roman ros rose ruby
+rune saffron said sal sally sandy sapphire scott scout serenity shell
+sherry shire sierra sky sonny star ste sue suet sultan
+sultana sunny tam tanner tao tate tel terry thi tia tom tony
+trace trinity troy tudor uma una uri valentine vance
+venus verity vi victor victoria viola violet viral wade wale
+warren wend will willow wolf wren yan yaw yen yuk zed zion
 """)
 
 # Also a month, a place or a common word: a name only after a word that introduces one ("mum June").
 ONLY_INTRODUCED = words("""
 adur america april arran art ashton asia august austin autumn avon barnet beverley cairo camden carlisle
-chad chester china dakota dallas derby devon don geneva havana india islay israel jan july june kelso kent
-kenya lancaster lincoln london major may montana page paris preston rainbow rasa regent rugby sahara
-savannah selby severn stafford sterling summer sydney trent ward warwick wells whitby
+chad chance chester china dakota dallas derby devon don favour geneva gift goodness havana india islay
+israel jan july june kelso kent kenya kit lancaster lincoln london major may miracle montana page paris
+praise preston promise rainbow rasa regent rugby sahara savannah selby severn stafford sterling summer
+sydney trent ward warwick wells whitby wisdom
 """)

@@ -24,7 +24,7 @@ class Identifier:
 
 Finder = Callable[[str, Collection[str]], Iterator[Identifier]]
 
-_AT = r"(?:@| ?[(\[{] ?at ?[)\]}] ?| @ ?)"
+_AT = r"(?:@| ?[(\[{] ?at ?[)\]}] ?| @ )"
 _DOT = r"(?:\.| ?[(\[{] ?dot ?[)\]}] ?| dot )"
 _TLD = r"(?:com|net|org|uk|co|info|ie|eu|me|example)"
 _EMAIL = re.compile(rf"[\w.+'-]{{1,64}}{_AT}[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{0,5}}", re.IGNORECASE)
@@ -79,6 +79,8 @@ def emails(text: str, keep: Collection[str]) -> Iterator[Identifier]:
         for match in pattern.finditer(text):
             address = match.group().rstrip(".-'").lower()
             words = [word for word in re.split(r"[._+\-\d]+", re.split(r"@|\bat\b", address)[0].strip(" ([{")) if word]
+            if " @ " in address and "." not in address.split(" @ ")[1]:
+                continue  # "meeting @ school"
             if address not in keep and not (words and all(word in _ROLE_MAILBOX for word in words)):
                 yield Identifier(match.start(), match.start() + len(address), "email")
 
@@ -105,7 +107,8 @@ def is_nhs_number(digits: str) -> bool:
 def phones(text: str, keep: Collection[str]) -> Iterator[Identifier]:
     for match in _PHONE.finditer(text):
         digits = phone_digits(match.group())
-        if 10 <= len(re.split(r"[xe]", digits)[0]) <= 11 and not _public(digits, keep):
+        public = _public(digits, keep) or _of_a_service(text, match.start(), digits)
+        if 10 <= len(re.split(r"[xe]", digits)[0]) <= 11 and not public:
             yield Identifier(match.start(), match.end(), "phone")
     for match in _LOCAL_PHONE.finditer(text):
         if not _public(phone_digits(match.group(1)), keep):
@@ -116,6 +119,22 @@ def phone_digits(number: str) -> str:
     """One form for "+44 (0)1952 385385" and "01952 385385"; an extension is cut off."""
     digits = re.sub(r"\D", "", re.split(r"[ex]", number.lower())[0])
     return re.sub(r"^(?:0044|44)0?", "0", digits)
+
+
+# The line of a service, not of a person: "out of hours is 01925 444400".
+_SERVICE = re.compile(
+    r"\b(?:out of hours|ooh|edt|emergency duty|duty|mash|front door|help ?line|switchboard|main number|hub|council"
+    r"|social care|advice line|contact centre|hotline|non-emergency|team)\b[^.;!?\d]{0,30}$",
+    re.IGNORECASE,
+)
+_OWN = re.compile(
+    r"\b(?:my|his|her|their|direct|mobile|mob|personal|home|mum|dad|[a-z]+'s)\b[^.;!?]{0,25}$", re.IGNORECASE
+)
+
+
+def _of_a_service(text: str, start: int, digits: str) -> bool:
+    lead = text[max(0, start - 50) : start]
+    return digits.startswith(("01", "02")) and bool(_SERVICE.search(lead)) and not _OWN.search(lead)
 
 
 def _public(digits: str, keep: Collection[str]) -> bool:

@@ -10,10 +10,11 @@ from bot.understanding.tables import words
 _SOMEONE = "|".join((*KIN, *ROLES))
 
 # "Dr Hill", "Ms A. Kowalczyk": the initials belong to the name.
-TITLE = re.compile(rf"\b({'|'.join(sorted(TITLES))})\b\.?\s+((?:[a-z]\.?\s?){{1,2}}(?<=[.\s]))?$")
+TITLE = re.compile(rf"\b({'|'.join(sorted(TITLES))})\b\.?\s+(?:\d{{2,6}}\s+)?((?:[a-z]\.?\s?){{1,2}}(?<=[.\s]))?$")
 INTRODUCED = re.compile(
     rf"(?:\b(?:{_SOMEONE})(?:\s+(?:is|was|called|named|name is|name's|=)|'?s name is|\s*[,:(-])?\s+\(?"
     rf"|\b(?:{_SOMEONE})\s*[(:]"
+    r"|(?:^|[\n.;] ?)re:?\s+"
     r"|\b(?:named|name is|name's|name:|names are|known as|aka|a\.k\.a\.?|nicknamed|goes by|surname(?: is"
     r"|:)?)\s+)$"
 )
@@ -22,6 +23,31 @@ CALLED_SOMEONE = re.compile(
     r"(?:'s)?(?:\s+\w+){0,2}?\s+called\s+$"
 )
 ANNOUNCED = re.compile(r"\b(?:called|named|name is|name's|known as|aka|nicknamed|goes by)\s+$")
+# The end of a letter: "Kind regards, j. treharne".
+SIGNED = re.compile(r"\b(?:regards|wishes|sincerely|faithfully|cheers|thanks|thank you),?\s+(?:[a-z]\.?\s)?$")
+SIGNED_OFF = re.compile(r"(?:\s[\w'’-]+)?[\s.!]*$")
+# "Dawn the health visitor".
+WHO_IS = re.compile(rf",? the (?:\w+ )?(?:{_SOMEONE})\b")
+A_FAMILY = re.compile(r"'?s? (?:family|children|kids|twins|siblings|boys|girls|case)\b")
+FROM = re.compile(r"\b(?:from|to)\s+$")
+OWNS_KIN = re.compile(
+    r"'s (?:step ?-?)?(?:mum|mam|dad|nan|gran|sister|brother|partner|boyfriend|carers?|teacher|birthday)\b"
+)
+# "The mark said" is none of Mark's saying.
+A_THING = re.compile(r"\b(?:the|a|an|my|our|his|her|their|this|that|your|no|in|of|and|we|i|they|you|to)\s+$")
+INITIALS = re.compile(
+    r"(?<![\w.])[A-Z]\.\s?[A-Z]\b\.?(?:\s?[A-Z]\b\.?)?"
+    r"(?=\s(?:is|was|has|lives|told|said|says|disclosed)\b|,? (?:aged? )?\d|['’]s\b)"
+    r"|\b(?:[Cc]hild|[Pp]upil|[Pp]atient|[Rr]esident|[Cc]lient|[Bb]aby|[Mm]um|[Dd]ad) (?P<bare>[A-Z]{2})"
+    r"(?=,| \(|\s(?:is|was|has|aged)\b)"
+)
+# A name that somebody goes by on a screen: "snapchat lil_kayz09", "@jayjay.07".
+HANDLE = re.compile(
+    r"(?<![\w@.])@(?=[\w.]*[a-z_])[\w.]{3,30}\b(?!@)"
+    r"|\b(?i:snap(?:chat)?|insta(?:gram)?|tiktok|roblox|discord|xbox|psn|fortnite|facebook|fb|online|user ?name|handle"
+    r"|gamer ?tag|screen name)(?:(?i:\s(?:user ?name|name|account|handle|tag|profile|is|as|called|:|=))|:)*"
+    r"\s(?P<handle>(?=\w*[\d_])[\w.]*[a-zA-Z][\w.]{2,30})\b"
+)
 LITTLE = re.compile(r"\b(?:little|baby|wee|poor)\s+$")
 SAINT = re.compile(r"\b(?:st|saint|king|queen|prince|princess)\.?\s+$")
 # What follows is somewhere rather than somebody.
@@ -35,7 +61,7 @@ TOLD = re.compile(
 
 _KIN_AFTER = (
     r"(?:step ?-?)?(?:mum|mam|mom|dad|mother|father|nan|gran|grandma|grandad|parents?|sister|brother|siblings?|son"
-    r"|daughter|partner|boyfriend|girlfriend|husband|wife|aunt|auntie|uncle|cousin|carers?|family|case|school|nursery"
+    r"|daughter|partner|boyfriend|girlfriend|husband|wife|aunt|auntie|uncle|cousin|carers?|family|children|twins|case|school|nursery"
     r"|gp|teacher|sw|social worker|house|flat|home|plan|bruises?|injur\w+|disclosure|behaviour|phone|birthday|bedroom)"
 )
 # What only the name of a person is followed by.
@@ -55,5 +81,5 @@ INSTITUTION = re.compile(
     r"|law|rule|rules|act|review|report|inquiry|enquiry|protocol|guidelines|judgment|judgement|principles?|criteria"
     r"|scale|score|index|test|charter|model|code|scheme|competen\w+|lecture|award|framework|tool|pathway|matrix"
     r"|programme|campaign|clause|ruling|standards?|checklist|ambulance|cross|rovers|united|athletic|city|borough|county"
-    r"|town|district|police|mash|social|council|station|village|area|market|childrens|asc|csc|camhs)\b"
+    r"|town|solicitors|llp|ltd|district|police|mash|social|council|station|village|area|market|childrens|asc|csc|camhs)\b"
 )

@@ -11,7 +11,9 @@ KEPT_PHRASES = frozenset(
         addenbrooke's; addenbrookes; does fraser; fraser apply; fraser or gillick; gillick or fraser; gillick
         and fraser; fraser and gillick; gillick; alder hey; ann craft trust; arthur labinjo-hughes; baby p; baby
         peter; bank holiday; barnardo's; barnardos; beth's law; black friday; care act; care quality commission;
-        children act; christmas eve; churchill hospital; claire's law; clare's law; daniel pelka; early help;
+        children act; christmas eve; lord laming; victoria climbié; victoria climbie; arthur and star; star hobson;
+        sara sharif; finley boden; peter connelly; khyra ishaq; hamzah khan; ellie butler; stephen lawrence;
+        churchill hospital; claire's law; clare's law; daniel pelka; early help;
         family connect; finn's law; fraser competent; fraser guidelines; gillick competence; gillick competent;
         good friday; grace period; graham allen; great ormond street; harper's law; helen's law; herbert
         protocol; home start; home-start; james paget; jay's law; john lewis; john radcliffe; king's college;
@@ -101,6 +103,7 @@ SHORTHAND = words("""
 
 VERBS_OF_PERSONS = words("""
     is was has had says said told came comes went goes lives lived wants wanted needs needed disclosed
+    wouldn't couldn't hadn't
     reported hit hits hurts hurt hasn't isn't wasn't won't doesn't didn't cried cries looked looks seems
     seemed attends attended arrived got gets keeps kept stays stayed turned asked thinks feels felt rang
     called phoned emailed knows knew does did presented appears appeared refuses refused punched kicked ran

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import chain
 from typing import Literal
 
 from bot.understanding.canonical import fold
@@ -14,17 +15,26 @@ from bot.understanding.date_words import spell
 from bot.understanding.english import is_english
 from bot.understanding.given_names import DOUBTFUL, ONLY_INTRODUCED, SURE
 from bot.understanding.name_contexts import (
+    A_FAMILY,
+    A_THING,
     ANNOUNCED,
     CALLED_SOMEONE,
+    FROM,
+    HANDLE,
     IN_A_PLACE,
+    INITIALS,
     INSTITUTION,
     INTRODUCED,
     LITTLE,
     OF_A_PERSON,
+    OWNS_KIN,
     PARTICLES,
     SAINT,
+    SIGNED,
+    SIGNED_OFF,
     TITLE,
     TOLD,
+    WHO_IS,
 )
 from bot.understanding.name_places import WORD, Place, bare_word, place_of, with_initials, words_of
 from bot.understanding.name_words import KEPT_PHRASES, LOOSE_TITLES, NEVER, SHORTHAND, VERBS_OF_PERSONS
@@ -33,9 +43,13 @@ from bot.understanding.surnames import SURNAMES, WORD_SURNAMES
 from bot.understanding.tables import words
 
 _SPEAKS = words("said says told disclosed cried hit hits hurt hurts wants lives")
+_SAYS = words("said says told disclosed cried")
 _LISTED = re.compile(r"(?:,|&| and|, and| &)? ")
 _LIST_GOES_ON = re.compile(r"$|[.;]|, [\w'-]+(?:,| and )| (?:and|&|are|were|have|both|all)\b")
 _FAMILY_NAMES = SURNAMES | WORD_SURNAMES
+# Of these the small letters say little: "tommy lee from year 4", "ryan may be late".
+_LOWER_SURNAMES = WORD_SURNAMES - words("may long short read law power will day ward hall lane field wood")
+_BREAK = re.compile(rf"$|[.,;:()'’]|\s(?:{'|'.join(VERBS_OF_PERSONS)}|from|in|at|and|y\d|yr|year|dob)\b| [-–]")
 _CARRIES_ON = SURE | _FAMILY_NAMES
 
 Known = Literal["sure", "doubtful", "introduced", "no"]
@@ -52,6 +66,20 @@ class NameFinder:
         self._phrases = re.compile(rf"\b(?:{'|'.join(re.escape(phrase) for phrase in longest_first)})\b")
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
+        """Spans of names in order, initials and names on a screen among them; nothing overlaps."""
+        marks = [self._mark(match) for pattern in (HANDLE, INITIALS) for match in pattern.finditer(text)]
+        done = 0
+        for start, end in sorted(filter(None, chain(marks, self._words(text))), key=lambda span: (span[0], -span[1])):
+            if start >= done:
+                yield start, end
+                done = end
+
+    def _mark(self, match: re.Match[str]) -> tuple[int, int] | None:
+        groups = match.groupdict()
+        group = next((name for name in groups if groups[name]), 0)
+        return None if self._never(match[group].lower()) or match[group].lower() in SHORTHAND else match.span(group)
+
+    def _words(self, text: str) -> Iterator[tuple[int, int]]:
         """Spans of names in order; a given name takes its family name with it."""
         folded = fold(text)
         kept = [match.span() for match in self._phrases.finditer(folded)]
@@ -112,13 +140,17 @@ class NameFinder:
             return self._after_title(place, known, title[1])
         if INTRODUCED.search(place.before) or CALLED_SOMEONE.search(place.before):
             return self._introduced(place, known)
+        if SIGNED.search(place.before) and SIGNED_OFF.match(place.after):
+            return place.capital or not place.after.strip(" .!") if known != "no" else self._unknown(place)
         if place.capital and INSTITUTION.match(place.after):
             return False
         if known == "introduced":
-            return place.capital and place.following in _SPEAKS
+            return place.capital and (place.following in _SPEAKS or bool(OWNS_KIN.match(place.after)))
         if known == "doubtful":
-            return place.capital and _stands_as_name(place)
-        if known == "sure" or (place.capital and place.word in SURNAMES and not place.opens_sentence):
+            elsewhere = place.word in PUBLIC and FROM.search(place.before) and not TOLD.search(place.before)
+            return not elsewhere and (_stands_as_name(place) if place.capital else _speaks(place))
+        family = place.capital and place.word in SURNAMES
+        if known == "sure" or (family and (not place.opens_sentence or A_FAMILY.match(place.after))):
             return True
         return self._unknown(place) and self._said_of_a_person(place)
 
@@ -137,7 +169,7 @@ class NameFinder:
 
     def _said_of_a_person(self, place: Place) -> bool:
         """What is needed to take an unknown word for a name; inside a sentence a capital is enough."""
-        of_a_person = bool(OF_A_PERSON.match(place.after))
+        of_a_person = bool(OF_A_PERSON.match(place.after) or (place.capital and A_FAMILY.match(place.after)))
         if not place.capital or place.shouted:
             return of_a_person
         named_on = place.next_capital and (place.following in _CARRIES_ON or not is_english(place.following))
@@ -175,7 +207,7 @@ class NameFinder:
             at = word.start() + len(bare)
             if bare in PARTICLES:
                 continue
-            if not self._carries_on(bare):
+            if not (self._carries_on(bare) or (bare.lower() in _LOWER_SURNAMES and _BREAK.match(text, at))):
                 break
             end = at
         return end
@@ -219,8 +251,15 @@ def _stands_as_name(place: Place) -> bool:
     """ "Grace was hit", but not "Will they ...": before a verb of persons, or in mid-sentence."""
     if place.opens_sentence:
         owned = re.match(r"'s\b", place.after)
-        return bool(place.following in VERBS_OF_PERSONS or owned or place.following in SURNAMES)
+        listed = _LISTED.match(place.after) and place.after[0] != " " or place.after.startswith((" and ", " & "))
+        named_on = place.following in SURNAMES or (listed and _known(place.following) in ("sure", "doubtful"))
+        return bool(place.following in VERBS_OF_PERSONS or owned or named_on or WHO_IS.match(place.after))
     return not place.shouted or bool(LITTLE.search(place.before))
+
+
+def _speaks(place: Place) -> bool:
+    """ "mark said", and not "the mark said"."""
+    return place.following in _SAYS and not A_THING.search(place.before)
 
 
 def _public_after(folded: str, place: Place, end: int) -> bool:
