@@ -44,8 +44,8 @@ _FLAT_HOUSE = re.compile(
     re.IGNORECASE,
 )
 _CUE = (
-    r"\b(?:liv(?:es|ing|e|ed)|address(?: is|:)?|stay(?:s|ing|ed)|resid(?:es|ing)|moved (?:back )?(?:in )?to|home is"
-    r"|lodging|sofa surfing|c/o|(?:house|flat|home|property|bungalow|caravan)(?= (?:on|in|at) ))"
+    r"\b(?:liv(?:es|ing|e|ed)|address(?: is|:)?|stay(?:s|ing|ed)|resid(?:es|ing)|moved (?:back )?(?:in )?(?:to|into)"
+    r"|home is|lodging|sofa surfing|c/o|(?:house|flat|home|property|bungalow|caravan)(?= (?:on|in|at) ))"
 )
 _LIVES = re.compile(
     rf"{_CUE} ?(?:is |at |on |in |to |:)*((?:\d{{1,4}}[a-z]?,? )?(?:{_STREET_WORD} ){{1,3}}(?:{_SURE_STREET}"

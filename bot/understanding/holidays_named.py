@@ -203,4 +203,5 @@ FORMS: tuple[Form, ...] = (
 ANCHORS: tuple[Form, ...] = (
     form(rf"\b(?P<name>{_names(SEASONS)})\b(?:'s)?{_YEAR}", _named(SEASONS)),
     form(r"\b(?:the |last |this )?weekend\b", _weekend),
+    form(r"\b(?P<month>may )?bank holiday(?: (?P<on>monday|friday))?\b", bank_holiday),
 )

@@ -29,12 +29,12 @@ SIGNED_OFF = re.compile(r"(?:\s[\w'’-]+)?[\s.!]*$")
 # "Dawn the health visitor".
 WHO_IS = re.compile(rf",? the (?:\w+ )?(?:{_SOMEONE})\b")
 A_FAMILY = re.compile(r"'?s? (?:family|children|kids|twins|siblings|boys|girls|case)\b")
-FROM = re.compile(r"\b(?:from|to)\s+$")
+FROM = re.compile(r"\bfrom\s+$")
 OWNS_KIN = re.compile(
     r"'s (?:step ?-?)?(?:mum|mam|dad|nan|gran|sister|brother|partner|boyfriend|carers?|teacher|birthday)\b"
 )
-# "The mark said" is none of Mark's saying.
-A_THING = re.compile(r"\b(?:the|a|an|my|our|his|her|their|this|that|your|no|in|of|and|we|i|they|you|to)\s+$")
+# Where somebody may be named in small letters: "mark said no", and not "the guy said".
+OPENS_CLAUSE = re.compile(r"(?:^|[.,;:!?\n]|\b(?:but|then|because|when|since|so))\s*$")
 INITIALS = re.compile(
     r"(?<![\w.])[A-Z]\.\s?[A-Z]\b\.?(?:\s?[A-Z]\b\.?)?"
     r"(?=\s(?:is|was|has|lives|told|said|says|disclosed)\b|,? (?:aged? )?\d|['’]s\b)"
@@ -46,7 +46,7 @@ HANDLE = re.compile(
     r"(?<![\w@.])@(?=[\w.]*[a-z_])[\w.]{3,30}\b(?!@)"
     r"|\b(?i:snap(?:chat)?|insta(?:gram)?|tiktok|roblox|discord|xbox|psn|fortnite|facebook|fb|online|user ?name|handle"
     r"|gamer ?tag|screen name)(?:(?i:\s(?:user ?name|name|account|handle|tag|profile|is|as|called|:|=))|:)*"
-    r"\s(?P<handle>(?=\w*[\d_])[\w.]*[a-zA-Z][\w.]{2,30})\b"
+    r"\s(?P<handle>(?!\d)(?=\w*[\d_])[\w.]*[a-zA-Z][\w.]{2,30})\b"
 )
 LITTLE = re.compile(r"\b(?:little|baby|wee|poor)\s+$")
 SAINT = re.compile(r"\b(?:st|saint|king|queen|prince|princess)\.?\s+$")

@@ -103,7 +103,7 @@ SHORTHAND = words("""
 
 VERBS_OF_PERSONS = words("""
     is was has had says said told came comes went goes lives lived wants wanted needs needed disclosed
-    wouldn't couldn't hadn't
+    wouldn't couldn't hadn't fell collapsed died drinks smokes moved
     reported hit hits hurts hurt hasn't isn't wasn't won't doesn't didn't cried cries looked looks seems
     seemed attends attended arrived got gets keeps kept stays stayed turned asked thinks feels felt rang
     called phoned emailed knows knew does did presented appears appeared refuses refused punched kicked ran

@@ -16,7 +16,6 @@ from bot.understanding.english import is_english
 from bot.understanding.given_names import DOUBTFUL, ONLY_INTRODUCED, SURE
 from bot.understanding.name_contexts import (
     A_FAMILY,
-    A_THING,
     ANNOUNCED,
     CALLED_SOMEONE,
     FROM,
@@ -27,6 +26,7 @@ from bot.understanding.name_contexts import (
     INTRODUCED,
     LITTLE,
     OF_A_PERSON,
+    OPENS_CLAUSE,
     OWNS_KIN,
     PARTICLES,
     SAINT,
@@ -43,7 +43,9 @@ from bot.understanding.surnames import SURNAMES, WORD_SURNAMES
 from bot.understanding.tables import words
 
 _SPEAKS = words("said says told disclosed cried hit hits hurt hurts wants lives")
-_SAYS = words("said says told disclosed cried")
+# "Will the social worker visit?", "Chase the GP".
+_VERBS = words("will mark grant chase bill rob sue pat dare drew hope trace shell loan frank")
+_SAYS = words("lives said says told disclosed cried")
 _LISTED = re.compile(r"(?:,|&| and|, and| &)? ")
 _LIST_GOES_ON = re.compile(r"$|[.;]|, [\w'-]+(?:,| and )| (?:and|&|are|were|have|both|all)\b")
 _FAMILY_NAMES = SURNAMES | WORD_SURNAMES
@@ -140,8 +142,8 @@ class NameFinder:
             return self._after_title(place, known, title[1])
         if INTRODUCED.search(place.before) or CALLED_SOMEONE.search(place.before):
             return self._introduced(place, known)
-        if SIGNED.search(place.before) and SIGNED_OFF.match(place.after):
-            return place.capital or not place.after.strip(" .!") if known != "no" else self._unknown(place)
+        if SIGNED.search(place.before) and SIGNED_OFF.match(place.after) and self._signs(place, known):
+            return True
         if place.capital and INSTITUTION.match(place.after):
             return False
         if known == "introduced":
@@ -153,6 +155,11 @@ class NameFinder:
         if known == "sure" or (family and (not place.opens_sentence or A_FAMILY.match(place.after))):
             return True
         return self._unknown(place) and self._said_of_a_person(place)
+
+    def _signs(self, place: Place, known: Known) -> bool:
+        if known == "no":
+            return self._unknown(place)
+        return place.capital or not place.after.strip(" .!")
 
     def _unknown(self, place: Place) -> bool:
         """A word of no list that is no English either."""
@@ -252,14 +259,20 @@ def _stands_as_name(place: Place) -> bool:
     if place.opens_sentence:
         owned = re.match(r"'s\b", place.after)
         listed = _LISTED.match(place.after) and place.after[0] != " " or place.after.startswith((" and ", " & "))
-        named_on = place.following in SURNAMES or (listed and _known(place.following) in ("sure", "doubtful"))
-        return bool(place.following in VERBS_OF_PERSONS or owned or named_on or WHO_IS.match(place.after))
+        among = listed and _known(place.following) in ("sure", "doubtful")
+        told = place.word not in _VERBS and (among or WHO_IS.match(place.after))
+        return bool(place.following in VERBS_OF_PERSONS or owned or told or _family_name_follows(place))
     return not place.shouted or bool(LITTLE.search(place.before))
+
+
+def _family_name_follows(place: Place) -> bool:
+    unknown = place.next_capital and place.following not in PUBLIC and not is_english(place.following)
+    return place.following in SURNAMES or (unknown and place.word != "will")
 
 
 def _speaks(place: Place) -> bool:
     """ "mark said", and not "the mark said"."""
-    return place.following in _SAYS and not A_THING.search(place.before)
+    return place.following in _SAYS and bool(OPENS_CLAUSE.search(place.before))
 
 
 def _public_after(folded: str, place: Place, end: int) -> bool:

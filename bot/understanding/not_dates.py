@@ -18,7 +18,7 @@ _PAIR = "|".join(f"{n} ?/ ?{n + 1}" for n in range(1, 13))
 _COUNTED = (
     r"children|kids|people|of|times|staff|agencies|worried|visits|appointments|old|weeks|days|hours|hrs|minutes|stars"
     r"|months|years|sessions|pupils|class|rule|scale|score|marks|points|questions|criteria|boxes|pregnant|for effort"
-    r"|split|ratio|rota"
+    r"|split|ratio|rota|core groups|meetings|calls"
 )
 _NTH = r"(?:first|second|third|\d(?:st|nd|rd|th))"
 _DAY_OF_MONTH = rf"(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?:(?: of)? (?:{MONTH}))?"
