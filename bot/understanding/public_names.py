@@ -60,8 +60,8 @@ tigrinya turkish ugandan ukrainian urdu vietnamese welsh yoruba zambian zimbabwe
 
 # Systems, shops, charities, bodies; conditions, tests and reviews that bear a name; medicines; wards and short forms.
 MAKES = words("""
-lamotrigine carbamazepine levetiracetam ritalin papworth whiston musgrove frenchay southmead walsgrave glenfield
-healthwatch kirkup ockenden marmot lampard macalister laming winterbourne baglan mockingbird yewtree
+hinchingbrooke lamotrigine carbamazepine levetiracetam ritalin papworth whiston musgrove frenchay southmead walsgrave
+glenfield healthwatch kirkup ockenden marmot lampard macalister laming winterbourne baglan mockingbird yewtree
 acas accurx actionaid acu adastra adhd adobe advent aids ainsworth aldi alzheimer alzheimer's alzheimers amazon
 amoxicillin amu android antabuse antenatal anthropic apgar arbor arbor argos aripiprazole asd asda asperger asperger's
 aspergers aspire attendancee azeus badgernet barnardo's barnardos barratt barthel bell's bichard boots bowlby braden
