@@ -33,6 +33,10 @@ _BUT_WAS = re.compile(
     r" (?:says?|said|shows?|is|has))\b"
     r".{0,20}"
 )
+# "Monday I said, but it was Sunday".
+_SAID_BUT = re.compile(
+    r",? (?:is what |as )?(?:i|you) (?:said|put|wrote|thought|told you|had)\b\W+(?:but|and|although)\b.{0,20}"
+)
 # "Change 26 July to 26 August".
 _SWAPPED = re.compile(r"\b(?:correct|change|amend|alter|replace|update)(?: (?:it|the date))?(?: from)?(?: the)? ?$")
 _FOR = re.compile(r" (?:to|with|for|by)(?: the)? ?")
@@ -55,4 +59,4 @@ def _taken_back(line: str, date: FoundDate, after: FoundDate | None) -> bool:
     between = line[date.end : after.start]
     claimed = _CLAIMED.search(lead) and _BUT_WAS.fullmatch(between)
     swapped = _SWAPPED.search(lead) and _FOR.fullmatch(between)
-    return bool(claimed or swapped or _REPAIRED.fullmatch(between))
+    return bool(claimed or swapped or _SAID_BUT.fullmatch(between) or _REPAIRED.fullmatch(between))

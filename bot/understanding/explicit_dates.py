@@ -25,6 +25,7 @@ _YEAR = (
     r"(?P<year>\d{4}|'?(?:1[5-9]|2\d|3\d)(?![\d:]|\.\d| ?(?:am|pm|hours?|children|days?|weeks?|years?|months?|minutes?"
     r"|people|kids|pupils|staff|times|calls|e-?mails|visits|agencies|officers|of)\b))"
 )
+_OR_RATHER = r"(?:(?:no|sorry|i mean|i meant|or rather|make that|wait)\W+)+"
 _NOT_A_STREET = r"(?! (?:road|rd|street|st|lane|avenue|ave|close|drive|court|way|place|crescent|gardens)\b)"
 _MORE_DAYS = rf"(?=(?: ?(?:and|&|or|to|-)|(?<=[a-z]),) ?(?:the )?[0-3]?\d(?:st|nd|rd|th)?(?: of)? (?P<month>{MONTH})\b)"
 # What may stand after "the 14th" if it is a day and not "the 14th visit".
@@ -94,6 +95,8 @@ FORMS: tuple[Form, ...] = (
         rf"{WEEKDAY_AFTER}",
         day_month,
     ),
+    form(rf"{WEEKDAY_BEFORE}{_DAY}(?: of)? (?:{MONTH})\W{{1,3}}{_OR_RATHER}(?P<month>{MONTH})\b(?! ?\d)", day_month),
+    form(rf"{WEEKDAY_BEFORE}{_DAY}(?: of)? (?:{MONTH}),? (?P<month>{MONTH}),? sorry\b", day_month),
     form(rf"\b(?:the )?{_WORD_DAY}(?: of)? (?P<month>{MONTH})\b", day_month),
     form(rf"{WEEKDAY_BEFORE}{_DAY}{_MORE_DAYS}", day_month),
     form(

@@ -22,7 +22,7 @@ from bot.understanding.date_reading import (
 )
 from bot.understanding.tables import phrases
 
-_SEARCHED_DAYS = 150  # the longest stretch without a bank holiday in England is from August to Christmas
+_SEARCHED_DAYS = 240  # two bank holidays in England, even from Christmas back to May
 _MONDAY, _FRIDAY, _SUNDAY = 0, 4, 6
 
 Rule = Callable[[int], date]
@@ -152,15 +152,14 @@ def _named(rules: dict[str, Rule]) -> Callable[[re.Match[str], Setting], Reading
 
 def bank_holiday(match: re.Match[str], setting: Setting) -> Reading:
     """ "The bank holiday" is the nearest weekday that is no working day; which May one is meant is asked."""
-    if match["month"] == "may ":
+    groups = match.groupdict()
+    if groups.get("month"):
         return VAGUE
-    step = timedelta(days=-1 if setting.direction == "past" else 1)
-    day = setting.today
-    for _ in range(_SEARCHED_DAYS):
-        if _holiday(day, match.groupdict().get("on"), setting):
-            return Reading(day)
-        day += step
-    return VAGUE
+    past = setting.direction == "past" and not match.group().startswith("next")
+    days = (setting.today + timedelta(days=-away if past else away) for away in range(_SEARCHED_DAYS))
+    found = [day for day in days if _holiday(day, groups.get("on"), setting)]
+    which = 1 if groups.get("beyond") else 0
+    return Reading(found[which]) if which < len(found) else VAGUE
 
 
 def _holiday(day: date, on: str | None, setting: Setting) -> bool:
@@ -194,6 +193,8 @@ FORMS: tuple[Form, ...] = (
     form(r"\b(?:the|last|next|on|this) (?P<month>may )?bank holiday(?: (?P<on>monday|friday))?\b", bank_holiday),
     form(r"\b(?P<month>may )?bank holiday (?P<on>monday|friday)\b", bank_holiday),
     form(r"\b(?P<month>may )bank holiday\b", bank_holiday),
+    form(r"\b(?:the )?bank holiday(?: monday)? (?:in|of) (?P<month>may)\b", bank_holiday),
+    form(r"\b(?:the )?bank holiday (?P<beyond>before last)\b", bank_holiday),
     form(
         rf"\b(?:the )?(?P<weekday>{WEEKDAY}) (?:of|on|over|in) (?:the |last )?(?:(?P<name>easter)|(?P<month>may )?"
         r"bank holiday) weekend\b",

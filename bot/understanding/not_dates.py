@@ -36,7 +36,7 @@ _PATTERNS = (
     rf"\b(?:{_NTH}|last)(?: and {_NTH})? (?:{WEEKDAY})s? (?:of|in) (?:every|each) month\b",
     r"\b(?:scale|range) (?:of|from)? ?\d+ ?(?:-|/|to) ?\d+\b",
     rf"(?<!\()\ba (?:{WEEKDAY})\b(?! (?:week|fortnight))",
-    rf"\b(?:{WEEKDAY})s? ?(?:to|-|through|/) ?(?:{WEEKDAY})s?\b",
+    rf"(?<!change )(?<!amend )(?<!correct )\b(?:{WEEKDAY})s? ?(?:to|-|through|/) ?(?:{WEEKDAY})s?\b",
     rf"\b(?:{WEEKDAY}) (?:mornings|afternoons|evenings|nights)\b",
     rf"\b(?:the )?(?:{WEEKDAY}) (?:club|school|group|list|clinic|job)\b",
     rf"\b(?:is|isn't|are|does|do|if|whether|whatif) {_DAYS_ASKED_ABOUT} {_KINDS}\b",

@@ -15,7 +15,7 @@ _CUE = re.compile(
     r"|letter|email|referral|decision|discussion|contact|one|which) (?:was|is)|it's|that's|raised|sent|spoke|called"
     r"|rang|met|made|emailed|closed|decided|referred|told|visited|meeting|received|email|letter|conference|visit|call"
     r"|referral|reported|the|decision|discussion|and|for|due|agreed|refused|rejected|declined|phoned|nfa|nfa'd|yes"
-    r"|told us|told me|said no|sorry|typo|correction|apologies|meant)[: ,]+(?:the |it |that )?$"
+    r"|told us|told me|said no|sorry|typo|correction|apologies|meant|should be)[: ,]+(?:the |it |that )?$"
 )
 # Something that happens on a day: with it in the same clause "6/10" is a day, unless somebody gives marks there.
 _EVENT = any_of(f"""
@@ -31,6 +31,8 @@ _MARKS = any_of(r"""
     give it; giv(?:e|es|ing) (?:her|him|them|us|me); put it at; self-?esteem; bothered; urgency; risk
 """)
 _CLAUSE_ENDS = re.compile(r"[.;!?\x00]|,|\bbut\b|\band\b")
+
+_NOT_ANOTHER = re.compile(r",? (?:not|rather than|instead of) \d{1,2}/\d{1,2}\b[.!]?$")
 
 # What may follow a bare "5/10" that opens a message, if it is a day and not a score.
 _THEN = re.compile(
@@ -75,7 +77,7 @@ def _surely_a_day(match: re.Match[str]) -> bool:
     before, after = match.string[: match.start()], match.string[match.end() :]
     alone = match.group().strip() == match.string.strip(" .?!()")
     opens = not before.strip(" (") and _THEN.match(after)
-    if match["weekday"] or alone or opens or _CUE.search(before):
+    if match["weekday"] or alone or opens or _CUE.search(before) or _NOT_ANOTHER.match(after):
         return True
     own, rest = _CLAUSE_ENDS.split(before)[-1], _CLAUSE_ENDS.split(after)[0]
     return match["sep"] == "/" and bool(_EVENT.search(own + rest)) and not _MARKS.search(own + rest)

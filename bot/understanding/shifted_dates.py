@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from bot.understanding.date_reading import (
+    VAGUE,
     WEEKDAY,
     Reader,
     Reading,
@@ -34,10 +35,13 @@ _ORDINALS = {"first": 1, "second": 2, "third": 3}
 def shifted(shift: re.Match[str], anchor: re.Match[str], reader: Reader, setting: Setting) -> Reading | None:
     """The day that the shift leads to. The anchor may lie on either side of today; the day meant decides."""
     days: list[date] = []
+    reading: Reading | None = None
     for direction in ("past", "future"):
         reading = reader(anchor, Setting(setting.now, setting.is_working_day, direction))
         if reading and reading.day and (day := counted(shift, reading.day, setting)):
             days.append(day)
+    if not days and reading and anchor.groupdict().get("month") == "may ":
+        return VAGUE  # May has two bank holidays
     return nearest(days, setting) if days else None
 
 

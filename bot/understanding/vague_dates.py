@@ -43,6 +43,7 @@ _PATTERNS = (
     rf"\b(?:yesterday|{WEEKDAY}) or the (?:day|night) (?:before|after)\b",
     r"\b(?:the )?\d{1,2}(?:st|nd|rd|th) or (?:the )?\d{1,2}(?:st|nd|rd|th)\b",
     rf"\bone of the (?:{WEEKDAY})s\b",
+    r"\b(?:the )?(?:week|weekend) (?:before|after|of) (?:the )?(?:\w+ ){0,2}?bank holiday\b",
     r"\b(?:w/c|week commencing|week beginning|week of|wc)(?: the)? (?:monday )?\d{1,2}(?:st|nd|rd|th)?(?:["
     r" /.-](?:of )?[a-z0-9]+)?(?:[/.-]\d+)?",
 )  # fmt: skip

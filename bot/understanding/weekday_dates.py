@@ -121,7 +121,7 @@ def _cued(match: re.Match[str]) -> bool:
 FORMS: tuple[Form, ...] = (
     form(rf"\b(?P<which>last) {_WEEKDAY}s\b(?P<gone>(?!))?(?P<coming>(?!))?", weekday),
     form(
-        rf"\b{_SOME}(?: (?:ago|back|past)(?: on| last)?(?: the)?| last| gone) {_WEEKDAY}\b", weeks_before_weekday
+        rf"\b{_SOME}(?: (?:ago|back|past),?(?: on| last)?(?: the)?| last| gone) {_WEEKDAY}\b", weeks_before_weekday
     ),
     form(rf"\b{_SOME} on {_WEEKDAY} (?:just )?(?:gone|past)\b", weeks_before_weekday),
     form(rf"\b(?P<n>a|one|\d{{1,2}}) (?P<unit>weeks?|fortnights?) (?:on |this |next )?{_WEEKDAY}\b", weekday_week),
@@ -131,7 +131,7 @@ FORMS: tuple[Form, ...] = (
         named_day_week,
     ),
     form(rf"\b(?:the )?{_WEEKDAY} after next\b", weekday_after_next),
-    form(rf"\b{_WEEKDAY},? (?:{_SOME}) (?:ago|back)\b(?! today)", weeks_before_weekday),
+    form(rf"\b{_WEEKDAY},? (?:{_SOME}) (?:ago|back|gone)\b(?! today)", weeks_before_weekday),
     form(
         rf"\bnot (?:this|last|this last|this past|on)?(?: the)? ?{_WEEKDAY}(?: just gone| gone| past)?,? (?:but )?"
         rf"the (?:one|week|{WEEKDAY}) before(?: that)?\b",
@@ -145,7 +145,8 @@ FORMS: tuple[Form, ...] = (
     form(rf"\b(?:the )?{_WEEKDAY} (?:before last|last but one)\b", weekdays_ago),
     form(rf"\b{_WEEKDAY},? (?:of )?(?P<which>last|this|next) week\b", weekday_of_week),
     form(
-        rf"\b(?P<which>last|this|next) week(?: ?[,:(-])? ?(?:(?:on|it was|was it|was|i think|the)\b ?)*{_WEEKDAY}\b",
+        rf"\b(?P<which>last|this|next) week(?:'s)?(?: ?[,:(-])? ?"
+        rf"(?:(?:on|it was|was it|was|i think|the)\b ?)*{_WEEKDAY}\b",
         weekday_of_week,
     ),
     form(
