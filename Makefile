@@ -60,6 +60,7 @@ test-rasa: train ## Check the conversations, and everything that needs Rasa
 test-browser: train ## Use Waymark in Chromium, as a person would
 	@scripts/chromium
 	@scripts/npm tests/browser/axe
+	@scripts/npm tests/signin/provider
 	@scripts/poppler
 	$(BIN)/python -m pytest -m browser
 

@@ -16,6 +16,10 @@ from bot.replies import TEXT_LIMIT
 from bot.storage.conversations import StoredMessage
 
 NOT_TAKEN = "You are not signed in any more. Nothing was saved. Copy what you wrote, then open this page again."
+STILL_HERE = (
+    "You are not signed in any more. Nothing was saved, and what you wrote is still in the box below. Open Waymark in "
+    "a new tab, sign in there, then come back and send it again."
+)
 
 
 def as_json(said: StoredMessage) -> dict[str, Any]:
@@ -81,7 +85,8 @@ def _not_signed_in() -> Response:
     looked = request.method in ("GET", "HEAD")
     back = visitor.local_path(request.full_path.rstrip("?")) if looked else "/"
     words = "" if looked or not visitor.is_same_site(request) else request.form.get("text", "")[:TEXT_LIMIT]
-    line = "Waymark is for staff. You sign in with your work account." if looked else NOT_TAKEN
+    lost = STILL_HERE if request.is_json else NOT_TAKEN
+    line = "Waymark is for staff. You sign in with your work account." if looked else lost
     return notice(401, "Please sign in", line, ("/sign-in?" + urlencode({"next": back}), "Sign in"), words)
 
 

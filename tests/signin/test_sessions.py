@@ -131,7 +131,8 @@ def test_words_of_somebody_who_is_signed_in_no_more_are_given_back(waymark: Waym
 
     assert page.status_code == 401 and "They &lt;b&gt;closed&lt;/b&gt; it</textarea>" in page.text
     assert told.status_code == 401 and told.get_json()["saved"] is False
-    assert "999" in told.get_json()["messages"][0]["text"]
+    text = told.get_json()["messages"][0]["text"]
+    assert "999" in text and "still in the box below" in text and "still in the box" not in page.text
 
 
 def test_a_role_that_is_taken_away_acts_within_a_quarter_of_an_hour(waymark: Waymark) -> None:
