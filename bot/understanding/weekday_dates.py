@@ -109,13 +109,21 @@ def _this(number: int, which: str, setting: Setting) -> Reading:
     return Reading(found)
 
 
+# "They closed it wed", "rang me back sat", "it was sat".
+_AFTER_DEED = re.compile(
+    r"\b(?:it|me|us|them|back|again|it was|told|rang|refused|closed|declined|e-?mailed|called|spoke|sent|visited"
+    r"|raised|phoned|nfa'?d|replied|chased|started|happened|till|this|last) $"
+)
+
+
 def _cued(match: re.Match[str]) -> bool:
     """ "sat", "sun" and "wed" are days after a preposition, beside another weekday, or on their own."""
     before, after = match.string[: match.start()], match.string[match.end() :]
     alone = not before.strip() and re.fullmatch(r"[ .?!]*", after)
     leads = re.search(rf"\b(?:on|by|until|since|from|before|after|(?:{WEEKDAY})(?: and| or|,|/)) ?$", before)
+    done = re.match(r" ?(?:$|[.,;!?])", after) and _AFTER_DEED.search(before)
     trails = re.match(rf" (?:morning|afternoon|evening|night|am|pm|at \d|\d|(?:and|or) (?:{WEEKDAY})\b)", after)
-    return bool(alone or leads or trails)
+    return bool(alone or leads or trails or done)
 
 
 FORMS: tuple[Form, ...] = (
