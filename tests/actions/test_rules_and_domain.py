@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-import yaml
 
 from actions.intake import INTERRUPTIONS
 from actions.progress import AGREED, OUTCOMES
@@ -14,12 +13,13 @@ from bot.casework.intake import Ask
 from bot.casework.vocabulary import Exclusion
 from bot.wording.smalltalk import MEANINGS
 from tests.conftest import ROOT
+from tests.quality.held_out import loaded
 
 AGREED_DATE_FORM = "agreed_date_form"
 
 
 def loaded(path: str) -> list[dict[str, Any]]:
-    return [yaml.safe_load(found.read_text()) for found in sorted(ROOT.glob(path))]
+    return [loaded(found) for found in sorted(ROOT.glob(path))]
 
 
 DOMAIN = loaded("domain.yml")[0]
