@@ -18,13 +18,13 @@ from tests.quality.held_out import loaded
 AGREED_DATE_FORM = "agreed_date_form"
 
 
-def loaded(path: str) -> list[dict[str, Any]]:
+def all_of(path: str) -> list[dict[str, Any]]:
     return [loaded(found) for found in sorted(ROOT.glob(path))]
 
 
-DOMAIN = loaded("domain.yml")[0]
-RULES = [rule for part in loaded("data/rules/*.yml") for rule in part["rules"]]
-SENTENCES = {item["intent"] for part in loaded("data/nlu/*.yml") for item in part["nlu"] if "intent" in item}
+DOMAIN = all_of("domain.yml")[0]
+RULES = [rule for part in all_of("data/rules/*.yml") for rule in part["rules"]]
+SENTENCES = {item["intent"] for part in all_of("data/nlu/*.yml") for item in part["nlu"] if "intent" in item}
 INTENTS = set(DOMAIN["intents"])
 
 
