@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from itertools import chain
-from typing import Literal
 
 from bot.understanding.canonical import fold
 from bot.understanding.date_words import spell
@@ -24,9 +23,7 @@ from bot.understanding.name_contexts import (
     INITIALS,
     INSTITUTION,
     INTRODUCED,
-    LITTLE,
     OF_A_PERSON,
-    OPENS_CLAUSE,
     OWNS_KIN,
     PARTICLES,
     SAINT,
@@ -34,27 +31,21 @@ from bot.understanding.name_contexts import (
     SIGNED_OFF,
     TITLE,
     TOLD,
-    WHO_IS,
 )
 from bot.understanding.name_places import WORD, Place, bare_word, place_of, with_initials, words_of
+from bot.understanding.name_proof import LISTED, Known, proof_of, speaks, stands_as_name
 from bot.understanding.name_words import KEPT_PHRASES, LOOSE_TITLES, NEVER, SHORTHAND, VERBS_OF_PERSONS
 from bot.understanding.public_names import PUBLIC
 from bot.understanding.surnames import SURNAMES, WORD_SURNAMES
 from bot.understanding.tables import words
 
 _SPEAKS = words("said says told disclosed cried hit hits hurt hurts wants lives")
-# "Will the social worker visit?", "Chase the GP".
-_VERBS = words("will mark grant chase bill rob sue pat dare drew hope trace shell loan frank")
-_SAYS = words("lives said says told disclosed cried")
-_LISTED = re.compile(r"(?:,|&| and|, and| &)? ")
 _LIST_GOES_ON = re.compile(r"$|[.;]|, [\w'-]+(?:,| and )| (?:and|&|are|were|have|both|all)\b")
 _FAMILY_NAMES = SURNAMES | WORD_SURNAMES
 # Of these the small letters say little: "tommy lee from year 4", "ryan may be late".
 _LOWER_SURNAMES = WORD_SURNAMES - words("may long short read law power will day ward hall lane field wood")
 _BREAK = re.compile(rf"$|[.,;:()'’]|\s(?:{'|'.join(VERBS_OF_PERSONS)}|from|in|at|and|y\d|yr|year|dob)\b| [-–]")
 _CARRIES_ON = SURE | _FAMILY_NAMES
-
-Known = Literal["sure", "doubtful", "introduced", "no"]
 
 
 class NameFinder:
@@ -90,7 +81,7 @@ class NameFinder:
         for index, word in enumerate(words):
             if word.start() < done or any(start <= word.start() < end for start, end in kept):
                 continue
-            listed = bool(done) and bool(_LISTED.fullmatch(text[done : word.start()])) and text[done] != " "
+            listed = bool(done) and bool(LISTED.fullmatch(text[done : word.start()])) and text[done] != " "
             if self._may_be_name(word.group(), listed):
                 place = place_of(text, folded, words, index)
                 if self._is_name(place) or (listed and _LIST_GOES_ON.match(place.after) and self._unknown(place)):
@@ -105,7 +96,7 @@ class NameFinder:
             bare = bare_word(word.group())
             lowered = bare.lower()
             if bare[:1].isupper() and not any(start <= word.start() < end for start, end in named):
-                known = _known(lowered) != "no" or lowered in _FAMILY_NAMES
+                known = proof_of(lowered) != "no" or lowered in _FAMILY_NAMES
                 if not self._never(lowered) and (known or not self._ordinary(lowered)):
                     return True
         return False
@@ -132,12 +123,12 @@ class NameFinder:
             return False
         if len(lowered) < 2 or (self._never(lowered) and lowered not in ONLY_INTRODUCED):
             return False
-        return bare[0].isupper() or lowered in _FAMILY_NAMES or _known(lowered) != "no" or not is_english(lowered)
+        return bare[0].isupper() or lowered in _FAMILY_NAMES or proof_of(lowered) != "no" or not is_english(lowered)
 
     def _is_name(self, place: Place) -> bool:
         if SAINT.search(place.before):
             return False
-        known = _known(place.word)
+        known = proof_of(place.word)
         if title := TITLE.search(place.before):
             return self._after_title(place, known, title[1])
         if INTRODUCED.search(place.before) or CALLED_SOMEONE.search(place.before):
@@ -150,7 +141,7 @@ class NameFinder:
             return place.capital and (place.following in _SPEAKS or bool(OWNS_KIN.match(place.after)))
         if known == "doubtful":
             elsewhere = place.word in PUBLIC and FROM.search(place.before) and not TOLD.search(place.before)
-            return not elsewhere and (_stands_as_name(place) if place.capital else _speaks(place))
+            return not elsewhere and (stands_as_name(place) if place.capital else speaks(place))
         family = place.capital and place.word in SURNAMES
         if known == "sure" or (family and (not place.opens_sentence or A_FAMILY.match(place.after))):
             return True
@@ -168,7 +159,7 @@ class NameFinder:
         return not any(self._ordinary(part) for part in (place.word, *place.word.split("-")))
 
     def _no_ones_name(self, word: str) -> bool:
-        return word in PUBLIC or (self._ordinary(word) and _known(word) == "no" and word not in _FAMILY_NAMES)
+        return word in PUBLIC or (self._ordinary(word) and proof_of(word) == "no" and word not in _FAMILY_NAMES)
 
     def _ordinary(self, word: str) -> bool:
         """English, shorthand for English, or the name of what is no person."""
@@ -238,41 +229,7 @@ class NameFinder:
 def _verb_of_shorthand(word: str) -> bool:
     """ "NFA'd", "ICPC'd": letters with capitals, done to somebody; no name ends so."""
     stem, _, ending = word.replace("’", "'").rpartition("'")
-    return ending == "d" and stem.isupper() and _known(stem.lower()) == "no"
-
-
-def _known(lowered: str) -> Known:
-    """How much proof a word needs; "lily-mae" and "tyler-james" are as sure as their parts."""
-    if lowered in SURE:
-        return "sure"
-    if lowered in ONLY_INTRODUCED:
-        return "introduced"
-    if lowered in DOUBTFUL:
-        return "doubtful"
-    parts = lowered.split("-")
-    every_known = len(parts) > 1 and all(part in SURE or part in DOUBTFUL or part in ONLY_INTRODUCED for part in parts)
-    return "sure" if every_known else "no"
-
-
-def _stands_as_name(place: Place) -> bool:
-    """ "Grace was hit", but not "Will they ...": before a verb of persons, or in mid-sentence."""
-    if place.opens_sentence:
-        owned = re.match(r"'s\b", place.after)
-        listed = _LISTED.match(place.after) and place.after[0] != " " or place.after.startswith((" and ", " & "))
-        among = listed and _known(place.following) in ("sure", "doubtful")
-        told = place.word not in _VERBS and (among or WHO_IS.match(place.after))
-        return bool(place.following in VERBS_OF_PERSONS or owned or told or _family_name_follows(place))
-    return not place.shouted or bool(LITTLE.search(place.before))
-
-
-def _family_name_follows(place: Place) -> bool:
-    unknown = place.next_capital and place.following not in PUBLIC and not is_english(place.following)
-    return place.following in SURNAMES or (unknown and place.word != "will")
-
-
-def _speaks(place: Place) -> bool:
-    """ "mark said", and not "the mark said"."""
-    return place.following in _SAYS and bool(OPENS_CLAUSE.search(place.before))
+    return ending == "d" and stem.isupper() and proof_of(stem.lower()) == "no"
 
 
 def _public_after(folded: str, place: Place, end: int) -> bool:
