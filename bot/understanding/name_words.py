@@ -10,7 +10,8 @@ KEPT_PHRASES = frozenset(
     phrases("""
         maundy thursday; mothering sunday; palm sunday; whitsun; whit sunday; whit monday; xmas eve; xmas day;
         guy fawkes; ash wednesday; shrove tuesday; st patrick's day; st george's day; st david's day; st andrew's day;
-        burns night; addenbrooke's; addenbrookes; does fraser; fraser apply; fraser or gillick; gillick or fraser; gillick
+        burns night; addenbrooke's; addenbrookes;
+        does fraser; fraser apply; fraser or gillick; gillick or fraser; gillick
         and fraser; fraser and gillick; gillick; alder hey; ann craft trust; arthur labinjo-hughes; baby p; baby
         peter; bank holiday; barnardo's; barnardos; beth's law; black friday; care act; care quality commission;
         children act; christmas eve; lord laming; victoria climbié; victoria climbie; arthur and star; star hobson;
