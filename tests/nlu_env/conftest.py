@@ -23,6 +23,8 @@ FOR_A_FEW_MESSAGES = {"trust": 6.0, "alarm": 0.5, "alarm_in_part": 0.6, "long": 
 """Thresholds of risk. Ours are chosen for thousands of messages: after two dozen all would be danger."""
 BY_MEANING = {"wording": 0.0, "trust": 6.0}
 """What single words tell is learnt from thousands of messages as well."""
+UNSURE = {"threshold": 0.6}
+"""Of a handful of intents one is always fairly likely."""
 
 
 class Assistant:
@@ -115,7 +117,7 @@ def untrained(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         shutil.copy(ROOT / name, folder)
     config = read_yaml_file(ROOT / "config.yml")
     for part in config["pipeline"]:
-        part.update(BY_MEANING if "wording" in part else {})
+        part.update(BY_MEANING if "wording" in part else UNSURE if "threshold" in part else {})
     config["pipeline"][-1].update(FOR_A_FEW_MESSAGES)
     write_yaml(config, folder / "config.yml")
     (folder / "data").mkdir()
