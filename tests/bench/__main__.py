@@ -39,9 +39,10 @@ def main(chosen: Sequence[str]) -> int:
     with both() as pair:
         for name in chosen or PARTS:
             say(f"{name} (load {load():.1f})")
-            rows += measured(name, pair)
+            found = measured(name, pair)
+            rows += found
             loads.append(load())
-            print(table(rows[-1:]), flush=True)
+            print(table(found), flush=True)
     print(f"\n{table(rows)}")
     if not chosen:
         keep(rows, loads)
