@@ -72,7 +72,7 @@ test-playground: train ## Use Waymark in Microsoft's stand-in for Teams
 quality: setup ## Measure how well messages are understood, and write docs/quality.md
 	$(BIN)/python -m tests.quality
 
-bench: train ## Measure how fast Waymark is, beside the bare bot of `rasa init` (a quarter of an hour; ONLY=turns: a part)
+bench: train ## Measure how fast Waymark is, beside the bare bot of `rasa init` (twenty minutes; ONLY=turns: a part)
 	@scripts/setup peer
 	@scripts/postgresql
 	$(BIN)/python -m tests.bench $(ONLY)
