@@ -6,18 +6,15 @@ the directory does not know, and nothing is told about other organisations.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, cast
 
 from bot import service
-from bot.casework.calendar import WorkingCalendar
 from bot.casework.case import Entry, Event, Kept
 from bot.casework.errors import CaseworkError
-from bot.casework.organisation import Organisation
 from bot.casework.permissions import Action, Actor, Tie
-from bot.casework.policy import Policy
 from bot.service import Casework
 
 SHARED_AS = (Tie.HELPER, Tie.READER)
@@ -42,16 +39,10 @@ class CaseStore(Protocol):
 class Sharing(Casework):
     """The use cases of sharing, over the same cases."""
 
-    def __init__(
-        self,
-        store: CaseStore,
-        policies: Mapping[str, Policy],
-        calendars: Mapping[str, WorkingCalendar],
-        new_reference: Callable[[], str],
-        organisation: Organisation | None = None,
-    ) -> None:
-        super().__init__(store, policies, calendars, new_reference, organisation)
-        self._cases = store
+    @property
+    def _cases(self) -> CaseStore:
+        """The same door: behind it stand the people too."""
+        return cast("CaseStore", self._store)
 
     def share(self, actor: Actor, reference: str, email: str, as_what: Tie, now: datetime) -> str:
         """Let a colleague see the case, or act in it; gives who it is.
