@@ -8,6 +8,7 @@ import signal
 import sys
 import time
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ import yaml
 from bot.processes import Child, Part, answers
 from bot.supervisor import free_port
 from tests.conftest import ROOT
+from tests.hanging import suspended
 from tests.postgresql import Cluster
 from tests.redis import RedisServer
 
@@ -73,6 +75,10 @@ class Fleet:
         until = time.monotonic() + 10
         while not all(self.children[name].gone() for name in names) and time.monotonic() < until:
             time.sleep(0.02)
+
+    def suspended(self, *names: str) -> AbstractContextManager[None]:
+        """These hang for a while."""
+        return suspended(*(self.children[name] for name in names))
 
     def bring_back(self, *names: str) -> None:
         """Start them again, as the engine would; they are waited for with :meth:`wait`."""

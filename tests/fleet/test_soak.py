@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import random
-import signal
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -18,6 +17,7 @@ import pytest
 from tests.fleet import ledger
 from tests.fleet.fleet import OURS, Fleet
 from tests.fleet.load import Crowd, Tally
+from tests.hanging import suspended
 
 FAULTS = int(os.environ.get("WAYMARK_SOAK_FAULTS", "0"))
 pytestmark = [pytest.mark.rasa, pytest.mark.skipif(not FAULTS, reason="make soak asks for it")]
@@ -42,28 +42,15 @@ def killed(fleet: Fleet, name: str) -> Iterator[None]:
 
 
 @contextmanager
-def suspended(fleet: Fleet, *names: str) -> Iterator[None]:
-    """They hang: alive, holding what they hold, answering nobody."""
-    for name in names:
-        fleet.children[name].signal(signal.SIGSTOP)
-    yield
-    for name in names:
-        fleet.children[name].signal(signal.SIGCONT)
-
-
-@contextmanager
 def redis_killed(fleet: Fleet) -> Iterator[None]:
     fleet.redis.kill()
     yield
     fleet.redis.start()
 
 
-@contextmanager
-def redis_suspended(fleet: Fleet) -> Iterator[None]:
+def redis_suspended(fleet: Fleet) -> AbstractContextManager[None]:
     """Worse than gone: it takes connections and answers none."""
-    fleet.redis.signal(signal.SIGSTOP)
-    yield
-    fleet.redis.signal(signal.SIGCONT)
+    return suspended(fleet.redis)
 
 
 @contextmanager
@@ -97,10 +84,8 @@ def everything_killed(fleet: Fleet) -> Iterator[None]:
 @contextmanager
 def everything_suspended(fleet: Fleet) -> Iterator[None]:
     """The lid is closed."""
-    fleet.redis.signal(signal.SIGSTOP)
-    with suspended(fleet, *OURS):
+    with suspended(fleet.redis), fleet.suspended(*OURS):
         yield
-    fleet.redis.signal(signal.SIGCONT)
 
 
 @contextmanager
@@ -177,7 +162,7 @@ def _break_something(fleet: Fleet, whole: str | None) -> Counter[str]:
     ours = () if whole and whole.startswith("everything") else _some_of_ours()
     with ExitStack() as broken:
         for name in ours:
-            how = random.choice((killed, killed, suspended))
+            how = random.choice((killed, killed, Fleet.suspended))
             broken.enter_context(how(fleet, name))
             done[f"{name[:-2]} {how.__name__}"] += 1
             time.sleep(random.uniform(0, PAUSE_SECONDS / 4))

@@ -8,7 +8,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from bot import supervisor
@@ -16,6 +16,7 @@ from bot.config import Settings
 from bot.processes import Child, answers
 from bot.storage import migrate
 from bot.training import trained_model
+from tests.hanging import suspended
 
 PATIENCE_SECONDS = 120.0
 
@@ -58,14 +59,9 @@ class Stack:
             self._children[name].signal(signal.SIGKILL)
         self._gone(names)
 
-    @contextmanager
-    def suspended(self, *names: str) -> Iterator[None]:
-        """These parts hang for a while: alive, and answering nobody."""
-        for name in names:
-            self._children[name].signal(signal.SIGSTOP)
-        yield
-        for name in names:
-            self._children[name].signal(signal.SIGCONT)
+    def suspended(self, *names: str) -> AbstractContextManager[None]:
+        """These parts hang for a while."""
+        return suspended(*(self._children[name] for name in names))
 
     @contextmanager
     def full_disk(self, *names: str) -> Iterator[None]:
