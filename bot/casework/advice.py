@@ -11,8 +11,10 @@ from datetime import datetime
 from bot.casework.calendar import WorkingCalendar
 from bot.casework.case import Answer, Case, Circumstance, Outcome
 from bot.casework.errors import CaseworkError
+from bot.casework.forms import Form
 from bot.casework.organisation import Own
-from bot.casework.policy import Form, Limit, OtherContact, Policy, Stage, Step
+from bot.casework.policy import Policy
+from bot.casework.stages import Limit, OtherContact, Stage, Step
 from bot.casework.timescale import Agreed, Deadline, deadlines, shown
 from bot.casework.vocabulary import (
     RAISED,

@@ -12,7 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.casework.policy import Note, Panel, Policy, Reading, Step
+from bot.casework.contacts import Panel
+from bot.casework.policy import Policy
+from bot.casework.provisions import Note
+from bot.casework.stages import Reading, Step
 
 MOST = 4
 """So many passages are read in a corridor; more are not."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.casework.policy import Hours
+from bot.casework.contacts import Hours
 from bot.casework.vocabulary import Person
 
 HOLDS_FOR = timedelta(days=365)

@@ -9,8 +9,10 @@ from enum import StrEnum
 
 from bot.casework.advice import OURS, concerns
 from bot.casework.case import Case, Entry, Event
-from bot.casework.policy import Form, Policy, Step
+from bot.casework.forms import Form
+from bot.casework.policy import Policy
 from bot.casework.progress import Leg, Missed
+from bot.casework.stages import Step
 from bot.casework.vocabulary import Condition, Side, Way
 
 _TICKS = frozenset({Event.STEP_DONE, Event.STEP_TAKEN_BACK})

@@ -9,7 +9,8 @@ from datetime import date, datetime
 from bot.casework.advice import Running, ranked, running
 from bot.casework.calendar import WorkingCalendar, local_date
 from bot.casework.case import Case, Entry, Event, after
-from bot.casework.policy import Policy, Stage
+from bot.casework.policy import Policy
+from bot.casework.stages import Stage
 from bot.casework.vocabulary import Level, Outcome, Strength
 
 _BEGUN_ANEW = frozenset({Event.POLICY_SET, Event.TRIED_SET})

@@ -14,7 +14,8 @@ from enum import StrEnum
 from bot.casework.advice import Running, ranked, running
 from bot.casework.calendar import LONDON, WorkingCalendar, local_date
 from bot.casework.case import Case
-from bot.casework.policy import Limit, Policy
+from bot.casework.policy import Policy
+from bot.casework.stages import Limit
 from bot.casework.timescale import Deadline
 from bot.casework.vocabulary import Condition, Strength, Unit
 

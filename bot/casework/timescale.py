@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from bot.casework.calendar import LONDON, WorkingCalendar, local_date, say_date, say_moment
 from bot.casework.errors import BeyondCalendar
-from bot.casework.policy import Limit, Reading
+from bot.casework.stages import Limit, Reading
 from bot.casework.vocabulary import Adjust, Strength, Unit
 
 UNTIMED = {

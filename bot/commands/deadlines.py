@@ -11,7 +11,8 @@ from typing import Any, TextIO
 
 from bot import bankholidays, library
 from bot.casework.calendar import LONDON, london, say_date, say_moment
-from bot.casework.policy import Limit, Policy
+from bot.casework.policy import Policy
+from bot.casework.stages import Limit
 from bot.casework.timescale import Agreed, Deadline, deadlines
 from bot.casework.vocabulary import Strength, Unit
 from bot.config import Settings

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.casework.counting import Period, Wanted
-from bot.casework.policy import Policy, Return
+from bot.casework.policy import Policy
+from bot.casework.provisions import Return
 from bot.casework.report import Report
 from bot.casework.sheet import Sheet
 from bot.config import Settings

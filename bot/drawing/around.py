@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.casework.policy import Policy, Step
+from bot.casework.policy import Policy
+from bot.casework.stages import Step
 from bot.casework.vocabulary import Defect
 from bot.drawing import words
 from bot.drawing.canvas import Canvas, Column, number

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from bot.casework.policy import Policy, Step
+from bot.casework.policy import Policy
+from bot.casework.stages import Step
 from bot.drawing import words
 from bot.drawing.canvas import Canvas, Column
 from bot.drawing.letters import Run

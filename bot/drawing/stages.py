@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.casework.calendar import say_date
-from bot.casework.policy import Limit, Policy, Stage, Step
+from bot.casework.policy import Policy
+from bot.casework.stages import Limit, Stage, Step
 from bot.drawing import words
 from bot.drawing.canvas import Canvas, Column, number
 from bot.drawing.letters import BRAND, INK, NBSP, PAPER, QUIET, Run, Style, width

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from bot.casework.calendar import say_date
-from bot.casework.policy import Limit, Policy, Stage, Step
+from bot.casework.policy import Policy
+from bot.casework.stages import Limit, Stage, Step
 from bot.drawing import words
 from bot.drawing.vocabulary import ENDINGS, MATTERS
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.casework.policy import Elsewhere, Limit, OtherContact, Panel, Policy, Reading, Stage, Step
+from bot.casework.contacts import Panel
+from bot.casework.policy import Policy
+from bot.casework.provisions import Elsewhere
+from bot.casework.stages import Limit, OtherContact, Reading, Stage, Step
 from bot.casework.vocabulary import Adjust, Condition, Person, Scope, Unit
 from bot.drawing.vocabulary import (
     ALWAYS_ASKED,

@@ -2,7 +2,8 @@
 
 A file either becomes a whole :class:`~bot.casework.policy.Policy`, or a :class:`PolicyError` that lists
 everything wrong with it by file, line and key. Nothing is guessed and nothing is left out silently.
-``policies/README.md`` explains the vocabulary; :mod:`bot.casework.vocabulary` and :mod:`bot.casework.policy` define it.
+``policies/README.md`` explains the format; :mod:`bot.casework.policy` with its parts and :mod:`bot.casework.vocabulary`
+define it.
 """
 
 from __future__ import annotations

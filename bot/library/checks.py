@@ -11,7 +11,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any, NamedTuple
 
-from bot.casework.policy import Form, Hours, Limit, Policy, Step
+from bot.casework.contacts import Hours
+from bot.casework.forms import Form
+from bot.casework.policy import Policy
+from bot.casework.stages import Limit, Step
 from bot.casework.vocabulary import START_EVENTS, Unit
 
 RULE_ID = re.compile(r"[A-Z]+-[A-Z0-9][A-Za-z0-9.]*")

@@ -10,7 +10,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from bot.casework.policy import Limit, Note, Policy
+from bot.casework.policy import Policy
+from bot.casework.provisions import Note
+from bot.casework.stages import Limit
 from bot.library.checks import parts
 
 LISTED = "rules.txt"

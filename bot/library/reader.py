@@ -1,4 +1,4 @@
-"""Reads the dataclasses of :mod:`bot.casework.policy` from YAML nodes, driven only by their type hints.
+"""Reads :class:`~bot.casework.policy.Policy` and its parts from YAML nodes, driven only by their type hints.
 
 A new field or word there is therefore a new key or word here, with no code to write. The reader never stops
 at the first fault: what cannot be read is reported and left blank, so that one look shows all that is wrong.

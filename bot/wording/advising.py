@@ -8,7 +8,8 @@ from datetime import datetime
 from bot.casework.advice import Advice, Running, concerns
 from bot.casework.calendar import local_date, say_date, say_moment
 from bot.casework.message import Block, Button, Kind, Message, Shape
-from bot.casework.policy import Policy, Step
+from bot.casework.policy import Policy
+from bot.casework.stages import Step
 from bot.casework.timescale import Deadline
 from bot.casework.vocabulary import Condition, Strength, Trigger, Unit
 from bot.wording.contacting import printed

@@ -8,7 +8,8 @@ from bot.casework.advice import Advice
 from bot.casework.calendar import local_date, say_date
 from bot.casework.lookup import Passage
 from bot.casework.message import Block, Message
-from bot.casework.policy import Elsewhere, Note, Policy
+from bot.casework.policy import Policy
+from bot.casework.provisions import Elsewhere, Note
 from bot.casework.vocabulary import Exclusion
 from bot.service import Desk
 from bot.wording.advising import (

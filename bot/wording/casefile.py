@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from bot.casefiles import CaseFile
 from bot.casework.calendar import local_date, say_date
+from bot.casework.forms import Form
 from bot.casework.owed import Occasion, Owed, Paperwork
-from bot.casework.policy import Form
 from bot.casework.progress import Leg
 from bot.casework.vocabulary import Condition
 from bot.wording.advising import said

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bot.casework.contacts import Contact, Hours
 from bot.casework.message import Block
-from bot.casework.policy import Contact, Hours, Policy
+from bot.casework.policy import Policy
 from bot.casework.vocabulary import Defect
 from bot.wording.shaping import joined, small
 

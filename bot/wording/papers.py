@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bot.casefiles import CaseFile
 from bot.casework.calendar import local_date, say_date, say_moment
+from bot.casework.forms import Form
 from bot.casework.paper import Bullets, Cell, Grid, Heading, Paper, Paragraph, Part, cell
-from bot.casework.policy import Form
 from bot.wording.casefile import checklist, due, form_about, leg, said_record, standing
 from bot.wording.filling import held, timescales
 from bot.wording.questions import said_categories

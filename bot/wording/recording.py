@@ -11,8 +11,9 @@ from bot.casework.calendar import local_date, london, say_date
 from bot.casework.case import Answer, Circumstance, Entry, Event
 from bot.casework.intake import Ask
 from bot.casework.permissions import Tie
-from bot.casework.policy import Policy, Stage, Step
+from bot.casework.policy import Policy
 from bot.casework.reminders import Reply
+from bot.casework.stages import Stage, Step
 from bot.casework.vocabulary import Category, Level, Outcome
 from bot.wording.questions import said_categories
 from bot.wording.shaping import capital, quoted

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 
 from bot.casework.calendar import say_date, say_moment
 from bot.casework.paper import Cell, Grid, Heading, Paper, Paragraph, Part, cell
-from bot.casework.policy import Policy, Return
+from bot.casework.policy import Policy
+from bot.casework.provisions import Return
 from bot.casework.report import BINS, MONTHLY, WEEKLY, Report
 from bot.casework.sheet import FEW, Sheet, Value, withheld
 from bot.casework.vocabulary import Counted

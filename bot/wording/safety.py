@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
+from bot.casework.contacts import Contact
 from bot.casework.message import Block, Button, Kind, Message
 from bot.casework.organisation import Own
-from bot.casework.policy import Contact, Policy, Step
+from bot.casework.policy import Policy
+from bot.casework.stages import Step
 from bot.casework.vocabulary import Condition, Defect, Person
 from bot.wording.contacting import opening_hours, otherwise, reached
 from bot.wording.own import doors

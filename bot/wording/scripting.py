@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from bot.casework.calendar import local_date, say_date
 from bot.casework.case import Case, Circumstance
 from bot.casework.message import Block, Message
-from bot.casework.policy import Policy, Stage, Step
+from bot.casework.policy import Policy
+from bot.casework.stages import Stage, Step
 from bot.casework.vocabulary import Agency, Category, Level, Side
 from bot.service import Desk
 from bot.wording.advising import NEXT_STEP, NOT_RESOLVED, RESOLVED, WHAT_TO_WRITE, opening

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from bot import bankholidays, library
 from bot.casework.calendar import LONDON, local_date, say_date
-from bot.casework.policy import Limit
+from bot.casework.stages import Limit
 from bot.casework.timescale import Agreed, Deadline, deadlines, shown
 from bot.casework.vocabulary import Adjust, Unit
 from tests.conftest import ROOT

@@ -14,7 +14,10 @@ import pytest
 
 from bot import cli
 from bot.casework import vocabulary
-from bot.casework.policy import Elsewhere, Ending, Limit, Note, OtherContact, Panel, Policy, Stage
+from bot.casework.contacts import Panel
+from bot.casework.policy import Policy
+from bot.casework.provisions import Elsewhere, Ending, Note
+from bot.casework.stages import Limit, OtherContact, Stage
 from bot.casework.vocabulary import Agency, Condition, EndingKind, Exclusion, Scope, Status, Strength, Trigger, Unit
 from bot.drawing import flowchart
 from bot.drawing.vocabulary import CONDITIONS, COUNTED, ENDINGS, MATTERS, STARTS, TRIGGERS, UNCOUNTED

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from bot.casework.policy import Limit, Policy
+from bot.casework.policy import Policy
+from bot.casework.stages import Limit
 from bot.casework.vocabulary import Adjust, Condition, Unit
 
 TABLE = (Path(__file__).parent / "limits.txt").read_text(encoding="utf-8").splitlines()

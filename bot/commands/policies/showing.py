@@ -7,7 +7,8 @@ import sys
 from collections.abc import Mapping
 from dataclasses import asdict
 
-from bot.casework.policy import Limit, Policy, Stage, Step
+from bot.casework.policy import Policy
+from bot.casework.stages import Limit, Stage, Step
 
 
 def list_all(policies: Mapping[str, Policy], for_programs: bool) -> int:

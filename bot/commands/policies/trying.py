@@ -16,7 +16,8 @@ from bot.casework.advice import Advice, Running, clock_step
 from bot.casework.calendar import WorkingCalendar, local_date, london, say_date, say_moment, start_of
 from bot.casework.case import Outcome
 from bot.casework.examples import Given
-from bot.casework.policy import Policy, Step
+from bot.casework.policy import Policy
+from bot.casework.stages import Step
 from bot.casework.timescale import Deadline
 from bot.casework.vocabulary import RAISED, RESOLUTION, RISK, STAGE, Scope
 from bot.library.rehearsal import Rehearsal
