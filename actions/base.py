@@ -25,7 +25,7 @@ from bot.casework.message import Kind, Message
 from bot.service import Casework, Desk
 from bot.storage.fence import working_for
 from bot.storage.sitting import sitting
-from bot.wording import caseload, safety, smalltalk, turning
+from bot.wording import caseload, noting, refusing, safety, smalltalk
 from bot.wording.shaping import text
 
 log = logging.getLogger(__name__)
@@ -129,7 +129,7 @@ class CaseAction(Action, ABC):  # type: ignore[misc]  # rasa_sdk has no types
             return self._headed(turn, self.handle(turn))
         except CaseworkError as error:
             desk = self.casework.look(turn.actor, turn.now)
-            return say(turning.refusal(error, desk), events=go_on(turn, desk))
+            return say(refusing.refusal(error, desk), events=go_on(turn, desk))
 
     def _about_a_case(self, turn: Turn) -> Turn:
         """A case that the message names, by reference or label, is the one that is talked about from now on."""
@@ -154,7 +154,7 @@ class CaseAction(Action, ABC):  # type: ignore[misc]  # rasa_sdk has no types
     def _nothing_taken(self, turn: Turn) -> Said:
         """Words in another language move nothing; what is open is asked, danger first (the door has spoken already)."""
         desk = self.casework.look(turn.actor, turn.now)
-        return Said(events=go_on(turn, desk)) if desk.asks else say(turning.nothing_taken(desk))
+        return Said(events=go_on(turn, desk)) if desk.asks else say(noting.nothing_taken(desk))
 
     def which(self, turn: Turn, intent: str = "", about: Mapping[str, str] | None = None) -> Message | None:
         """The question which case is meant, where the words do not say it and it is not certain. Nothing is done then.

@@ -13,7 +13,7 @@ from bot.casework.case import Outcome, Tried
 from bot.casework.intake import Ask, Told
 from bot.casework.message import Button, Message
 from bot.casework.vocabulary import Category, Level, Person
-from bot.wording import smalltalk, turning
+from bot.wording import smalltalk
 
 
 def chosen(what: Ask, value: str, now: datetime) -> Told:
@@ -45,7 +45,7 @@ def likely_meanings(turn: Turn) -> Message:
     """What the words may mean, the likeliest first, as buttons."""
     likely = sorted(turn.ranking, key=lambda intent: -turn.ranking[intent])
     offered = [(smalltalk.MEANINGS[name], f"/{name}") for name in likely if name in smalltalk.MEANINGS]
-    return turning.meanings(tuple(dict(offered[:3] or smalltalk.COMMON).items()))
+    return smalltalk.meanings(tuple(dict(offered[:3] or smalltalk.COMMON).items()))
 
 
 def picked(turn: Turn, choice: int | None, buttons: Sequence[Button]) -> Turn:

@@ -17,7 +17,7 @@ from bot.casework.errors import CaseworkError
 from bot.casework.intake import Ask, Told
 from bot.casework.message import Block, Message
 from bot.service import Desk
-from bot.wording import advising, caseload, questions, safety, turning
+from bot.wording import advising, caseload, noting, questions, refusing, safety, smalltalk, turning
 from bot.wording.shaping import answer, text
 
 INTERRUPTIONS = frozenset(
@@ -68,10 +68,10 @@ class ValidateCaseForm(ReadingAction):
         try:
             desk = self._take(turn, heard)
         except CaseworkError as error:
-            return self._ask(desk, list(turning.refusal(error, desk).blocks))
+            return self._ask(desk, list(refusing.refusal(error, desk).blocks))
         if _is_another_matter(turn, heard, desk):
             return Said()
-        lead = [*turning.understood(desk, heard.told.mends), *turning.again(desk), *turning.careful(desk)]
+        lead = [*noting.understood(desk, heard.told.mends), *noting.again(desk), *noting.careful(desk)]
         unread = turn.asked is not None and not heard.anything and not turn.abroad
         return self._ask(desk, (self._unread(turn, heard) if unread else []) + lead)
 
@@ -121,7 +121,7 @@ class ValidateCaseForm(ReadingAction):
             return [
                 text("I need a day to count from. If you are not sure, give the earliest day that it could have been.")
             ]
-        return [turning.not_caught(), *questions.hint(turn.asked)]
+        return [questions.not_caught(), *questions.hint(turn.asked)]
 
 
 class ActionAdvise(CaseAction):
@@ -141,7 +141,7 @@ class ActionAdvise(CaseAction):
         desk = self.casework.look(turn.actor, turn.now)
         if desk.case is not None and desk.case.resolved_at is not None:
             return Said() if turn.returning else say(turning.settled_already(desk.case.resolved_at))
-        return say(advising.advice(desk.advice)) if desk.advice else say(turning.help_())
+        return say(advising.advice(desk.advice)) if desk.advice else say(smalltalk.help_())
 
 
 class ActionEmergency(ReadingAction):
@@ -157,7 +157,7 @@ class ActionEmergency(ReadingAction):
             with suppress(CaseworkError):
                 # The words that alarm may be the first to name the policy: its own route is part of the answer then.
                 desk = self.casework.tell(turn.actor, self.reader.hear(turn, _known(desk)).told, turn.now)
-                lead = [*turning.understood(desk), *turning.again(desk)]
+                lead = [*noting.understood(desk), *noting.again(desk)]
         return say(_emergency(desk), *([answer(*lead)] if lead else []))
 
 

@@ -12,7 +12,7 @@ from bot.casework.advice import arrival
 from bot.casework.errors import CaseworkError
 from bot.casework.intake import Ask, Told
 from bot.service import Desk
-from bot.wording import turning
+from bot.wording import noting, turning
 from bot.wording.shaping import answer
 
 
@@ -34,11 +34,11 @@ class ActionCorrect(ReadingAction):
         desk = self.casework.look(turn.actor, now)
         told = self._told(turn, desk)
         if told.anything:
-            return say(turning.mended(self.casework.tell(turn.actor, told, now)), events=onward)
+            return say(noting.mended(self.casework.tell(turn.actor, told, now)), events=onward)
         if desk.case is None:
             raise CaseworkError("no_case")
         # In the middle of a question its own buttons follow, so the choice is put in words there.
-        return say(turning.how_to_correct() if turn.in_form else turning.what_to_correct(desk.case))
+        return say(noting.how_to_correct() if turn.in_form else noting.what_to_correct(desk.case))
 
     def _told(self, turn: Turn, desk: Desk) -> Told:
         told = replace(self.reader.hear(turn).told, words="", protect_by=None, again=None, mends=True)
@@ -74,7 +74,7 @@ class ActionStartAgain(ReadingAction):
     def handle(self, turn: Turn) -> Said:
         if turn.text and (again := self.reader.facts(turn).again) is not None:
             desk = self.casework.tell(turn.actor, Told(again=again), turn.now)  # "another referral" is no other case
-            return say(turning.raised_again(desk, desk.advice)) if desk.advice else say(answer(*turning.again(desk)))
+            return say(noting.raised_again(desk, desk.advice)) if desk.advice else say(answer(*noting.again(desk)))
         before = self.casework.look(turn.actor, turn.now).case
         self.casework.start_again(turn.actor, turn.now)
         return say(turning.started_again(before))

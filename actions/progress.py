@@ -15,7 +15,7 @@ from bot.casework.errors import CaseworkError
 from bot.casework.intake import Told
 from bot.casework.message import Message
 from bot.service import Desk
-from bot.wording import advising, turning
+from bot.wording import advising, noting, refusing, turning
 from bot.wording.caseload import moment
 from bot.wording.shaping import answer, text
 
@@ -64,7 +64,7 @@ class ActionRecordProgress(ProgressAction):
         if turn.intent != "reopen" and (which := self.which(turn, self._happened(turn), moment(when))):
             return say(which)
         if (raised := self._raised_again(turn)) and raised.advice and turn.intent in (DONE, NO_ANSWER):
-            return say(turning.raised_again(raised, raised.advice), events=go_on(turn, raised))
+            return say(noting.raised_again(raised, raised.advice), events=go_on(turn, raised))
         match self._happened(turn):
             case "report_resolved":
                 return say(turning.resolved(self.casework.resolve(actor, when, now)))
@@ -89,7 +89,7 @@ class ActionRecordProgress(ProgressAction):
         if not told.anything:
             raise CaseworkError("not_ready" if desk.case else "no_case")
         desk = self.casework.tell(turn.actor, told, turn.now)
-        noted = [*turning.understood(desk), *turning.again(desk)] or [text("I have noted that.")]
+        noted = [*noting.understood(desk), *noting.again(desk)] or [text("I have noted that.")]
         return say(answer(*noted), events=() if turn.in_form else (ask_what_is_missing(),))
 
     def _is_plain(self, turn: Turn) -> bool:
@@ -145,7 +145,7 @@ class ValidateAgreedDateForm(ProgressAction):
         try:
             said, ask_again = self.agreement(turn), False
         except CaseworkError as error:
-            said, ask_again = turning.refusal(error, self._desk(turn)), error.code in ("date_unknown", "date_past")
+            said, ask_again = refusing.refusal(error, self._desk(turn)), error.code in ("date_unknown", "date_past")
         slots = {"agreed_date": None, "requested_slot": "agreed_date" if ask_again else None}
         onward = () if ask_again else go_on(turn, self._desk(turn))
         return say(said, events=[*(remember(slot, value) for slot, value in slots.items()), *onward])

@@ -51,7 +51,7 @@ from bot.understanding.languages import other_language
 from bot.understanding.masking import Masker, spacy_names
 from bot.understanding.risk import screen
 from bot.versions import Versions
-from bot.wording import safety, turning
+from bot.wording import safety, smalltalk
 from bot.wording.abroad import works_in_english
 
 if TYPE_CHECKING:
@@ -192,7 +192,7 @@ def sign_ins(made: Parts) -> SignIns | None:
     given = made.settings.sign_in
     if given is None:
         return None
-    return SignIns(made.database, Directory(given, made.settings.public_url), given, turning.welcome)
+    return SignIns(made.database, Directory(given, made.settings.public_url), given, smalltalk.welcome)
 
 
 def email(settings: Settings, clock: Clock, page: Channel) -> EmailChannel | None:
@@ -276,7 +276,7 @@ def conversation(made: Parts, assistants: Callable[[str], Sequence[Asks]]) -> Co
         screen=screen,
         emergency=emergency,
         safety_net=lambda: safety_net(made),
-        welcome=turning.welcome,
+        welcome=smalltalk.welcome,
         reminders=Pressing(made.reminding),
         abroad=abroad,
     )

@@ -51,6 +51,11 @@ def hint(what: Ask | None) -> list[Block]:
 _Wording = tuple[tuple[Block, ...], tuple[Button, ...]]
 
 
+def not_caught() -> Block:
+    """An answer that could not be read."""
+    return text("I could not read that as an answer, and I do not want to guess.")
+
+
 def _yes_no(name: Ask, words: str, hint: str = "") -> Callable[[Desk, Sequence[Policy]], _Wording]:
     def asked(_desk: Desk, _policies: Sequence[Policy]) -> _Wording:
         buttons = (inform("Yes", name, "yes"), inform("No", name, "no"), inform("Not sure", name, "unsure"))

@@ -13,7 +13,7 @@ from bot.casework.reminders import CHASES, Planned, Reminder, Reply
 from bot.casework.reminders import Kind as For
 from bot.reminding import Effect, Replied
 from bot.service import Desk
-from bot.wording import advising, questions, turning
+from bot.wording import advising, questions, refusing, turning
 from bot.wording.shaping import answer, capital, caution, heading, listed, named, small, text
 
 DANGER = small("If someone is in danger now, call 999 first. Do not wait for me.")
@@ -113,7 +113,7 @@ def ask_for_date(found: Replied) -> Message:
 def _followed(found: Replied, policies: Sequence[Policy]) -> tuple[Message, ...]:
     desk, case = found.desk, found.desk.case
     if found.refused is not None:
-        return (_only_if_turned(found, turning.refusal(found.refused, desk)),)
+        return (_only_if_turned(found, refusing.refusal(found.refused, desk)),)
     if found.reply is Reply.RESOLVED:
         return (_only_if_turned(found, turning.resolved(desk)),)
     if case is None or desk.advice is None:

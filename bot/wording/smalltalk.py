@@ -1,16 +1,16 @@
-"""Greetings, help, thanks, what Waymark is not for, and the likely meanings of a message that was not understood."""
+"""The first words, help, greetings, thanks, what Waymark is not for, and the likely meanings of unclear messages."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.casework.message import Button, Message
+from bot.casework.intake import RISK_HOLDS_FOR
+from bot.casework.message import Button, Kind, Message
 from bot.service import Desk
 from bot.wording import erasing
 from bot.wording.advising import NEXT_STEP
 from bot.wording.own import colleagues
-from bot.wording.shaping import answer, small, text
-from bot.wording.turning import help_
+from bot.wording.shaping import answer, heading, listed, small, text
 
 MEANINGS = {
     "ask_next_step": "What do I do now?",
@@ -40,6 +40,53 @@ MEANINGS = {
     "help": "What can you do?",
 }
 COMMON = [(MEANINGS[name], f"/{name}") for name in ("ask_next_step", "immediate_risk", "help")]
+
+
+def welcome() -> Message:
+    """The first words on an empty page."""
+    return Message(
+        Kind.ANSWER,
+        (
+            heading("What has happened?"),
+            text(
+                "Tell me about the decision or the silence that worries you, in your own words. I will find the next "
+                "step, the person and the date in your area’s escalation policy."
+            ),
+            text("If a child or adult is in danger now, call 999 first. Do not wait for me."),
+            small("No names, please: I need none, and I leave out those that I notice."),
+        ),
+    )
+
+
+def help_() -> Message:
+    """What can be asked."""
+    return answer(
+        text("I help when you think that another agency’s decision leaves a child or an adult unsafe. You can ask me:"),
+        listed(
+            [
+                "what do I do now?",
+                "whom do I contact, and what do I say?",
+                "when is the deadline, and can we have longer?",
+                "what must I write down, and which form is it?",
+                "and tell me: they refused, nobody answered, it is resolved, we agreed a new date, I made a mistake.",
+            ]
+        ),
+        small(
+            "I keep several cases apart: say “my cases”, or a reference. Where and when reminders reach you, tell "
+            "me; in a browser that and your calendar are under “How to reach you”."
+        ),
+        small(f"After {RISK_HOLDS_FOR.total_seconds() / 3600:.0f} hours I ask again whether anyone is in danger."),
+        buttons=(NEXT_STEP,),
+    )
+
+
+def meanings(titles: tuple[tuple[str, str], ...]) -> Message:
+    """A message that was not understood: the likely meanings as buttons, never a guess that moves anything."""
+    return Message(
+        Kind.QUESTION,
+        (text("I am not sure that I understood. Did you mean one of these? Or say it in other words."),),
+        tuple(Button(title, payload) for title, payload in titles),
+    )
 
 
 def _greet(desk: Desk) -> Message:

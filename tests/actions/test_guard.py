@@ -16,7 +16,7 @@ from actions.turn import Turn
 from bot.casework.errors import CaseworkError
 from bot.casework.message import Kind
 from bot.storage.cases import CaseStore
-from bot.wording import turning
+from bot.wording import refusing
 from tests.actions.conftest import Practitioner
 from tests.conftest import ROOT
 
@@ -56,7 +56,7 @@ def test_what_breaks_is_answered_with_the_safety_net(me: Practitioner, caplog: p
 
 def test_what_is_refused_is_said_in_its_own_sentence(me: Practitioner, caplog: pytest.LogCaptureFixture) -> None:
     answer = me.stands().to(Refuses, SECRET, "inform")
-    assert answer.kinds == [Kind.REFUSAL] and answer.text == turning.REFUSALS["date_past"]
+    assert answer.kinds == [Kind.REFUSAL] and answer.text == refusing.REFUSALS["date_past"]
     assert not answer.goes_on and "Persephone" not in caplog.text
 
 
@@ -94,4 +94,4 @@ def test_every_refusal_has_its_sentence() -> None:
     codes = {node.value for argument in raised for node in ast.walk(argument) if isinstance(node, ast.Constant)}
     worded_by_the_policy = {"no_extension", "only_shorter", "last_stage"}
     assert "closed" in codes
-    assert codes - worded_by_the_policy <= set(turning.REFUSALS)
+    assert codes - worded_by_the_policy <= set(refusing.REFUSALS)

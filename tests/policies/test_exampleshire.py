@@ -19,7 +19,7 @@ from bot.casework.vocabulary import Category, Exclusion, Level, Person
 from bot.service import Casework, Desk
 from bot.storage import Database
 from bot.storage.cases import CaseStore
-from bot.wording import advising, answering, questions, safety, turning
+from bot.wording import advising, answering, noting, questions, safety, turning
 
 FILE = Path(__file__).parent / "exampleshire.yml"
 FRIDAY = datetime(2026, 11, 27, 10, tzinfo=LONDON)  # St Andrew's Day is kept on the Monday after it
@@ -123,7 +123,7 @@ def test_not_being_sure_takes_the_shorter_time(exampleshire: Casework, answer: s
 
     assert desk.case is not None and desk.case.circumstances["urgent"] is urgent
     word = "urgent" if urgent else "not urgent"
-    assert turning.understood(desk)[0].lines == (f"Understood: {word}. If that is wrong, just say so.",)
+    assert noting.understood(desk)[0].lines == (f"Understood: {word}. If that is wrong, just say so.",)
     assert desk.advice is not None
 
 

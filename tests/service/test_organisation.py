@@ -19,7 +19,7 @@ from bot.library.organisation import load_organisation
 from bot.service import Casework, Desk
 from bot.storage import Database
 from bot.storage.cases import CaseStore
-from bot.wording import answering, safety, smalltalk, turning
+from bot.wording import answering, noting, safety, smalltalk
 
 README = (Path(__file__).parents[2] / "policies" / "README.md").read_text(encoding="utf-8")
 EXAMPLE = next(part for part in README.split("```yaml\n")[1:] if part.startswith("name: Exampleton")).split("```")[0]
@@ -102,7 +102,7 @@ def test_who_is_not_sure_of_the_danger_or_asks_for_a_human_is_given_the_lead(own
         own.answer_risk(ME, ask, Answer.NO, NOW)
     desk = own.answer_risk(ME, Ask.RISK_SEEN, Answer.NO, NOW)
 
-    assert TITLE in [block.title for block in turning.careful(desk)]
+    assert TITLE in [block.title for block in noting.careful(desk)]
     assert lines(smalltalk.SAYINGS["ask_human"](desk))[0].startswith("Designated safeguarding lead: 01632 960001")
 
 

@@ -21,7 +21,7 @@ from bot.channels.days import NoDay, read_day
 from bot.door import Door
 from bot.drawing import flowchart
 from bot.storage.conversations import StoredMessage
-from bot.wording import advising, casefile, filling, letter, safety, turning
+from bot.wording import advising, casefile, filling, letter, refusing, safety
 
 DONE = {
     "ticked": "Saved. What you ticked stands in the record.",
@@ -184,7 +184,7 @@ def refused(reference: str, error: CaseworkError, place: str, words: str = "") -
     if error.code == "not_yours":
         raise NotFound from error
     status = 403 if error.code == "may_only_see" else 400
-    says = ERRORS.get(error.code) or turning.REFUSALS.get(error.code, "That could not be done. Nothing was changed")
+    says = ERRORS.get(error.code) or refusing.REFUSALS.get(error.code, "That could not be done. Nothing was changed")
     if error.code == "date":
         says = error.about["says"]
     if error.code == "too_long":
