@@ -6,7 +6,7 @@ from datetime import time
 
 from actions.base import CaseAction, Said, say
 from actions.turn import Turn
-from bot import bootstrap
+from bot.bootstrap import ways
 from bot.preferences import EMAIL, Preferences, Reachable
 from bot.understanding.wishes import Wish, wish
 from bot.wording import reaching
@@ -21,9 +21,10 @@ class ActionSetPreference(CaseAction):
         return "action_set_preference"
 
     def handle(self, turn: Turn) -> Said:
-        preferences, wished = bootstrap.preferences(self.parts), wish(turn.text)
+        parts, wished = self.parts, wish(turn.text)
+        preferences = ways.preferences(parts.settings, parts.database, parts.clock)
         found = preferences.look(turn.actor, turn.now)
-        home = self.parts.settings.pages
+        home = parts.settings.pages
         if wished.first and wished.first not in found.channels:
             return say(reaching.no_such_channel(wished.first, home))
         if wished.first == EMAIL and not (found.email and found.email_works):

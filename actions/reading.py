@@ -11,7 +11,8 @@ from datetime import date, datetime
 from actions.choosing import chosen
 from actions.telling import moment, told_of_the_case
 from actions.turn import DISAGREEMENT, Turn
-from bot import bootstrap
+from bot.bootstrap import Parts
+from bot.bootstrap.reading import gazetteer
 from bot.casework.calendar import london
 from bot.casework.case import Answer
 from bot.casework.intake import Ask, Told
@@ -41,8 +42,8 @@ class Heard:
 class Reader:
     """Reads turns for one deployment: its policies' names, its nation's working days."""
 
-    def __init__(self, parts: bootstrap.Parts) -> None:
-        self._gazetteer: Gazetteer = bootstrap.gazetteer(parts.casework.policies)
+    def __init__(self, parts: Parts) -> None:
+        self._gazetteer: Gazetteer = gazetteer(parts.casework.policies)
         first = next(iter(parts.casework.policies.values()))
         self._calendar = parts.casework.calendar_of(first)
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot import bootstrap, evidence, logs, metrics
-from bot.bootstrap import Parts
+from bot.bootstrap import Parts, watching, ways
 from bot.channels.sending import SEND_WITHIN_SECONDS, Channel
 from bot.delivery import Delivery
 from bot.settling import Settling
@@ -55,7 +55,7 @@ class Worker:
         self._beaten = -BEAT_EVERY
         self._cleaned = -CLEAN_EVERY
         self._personal = bootstrap.personal(parts)
-        chosen = bootstrap.channels(parts) if channels is None else channels
+        chosen = ways.channels(parts.settings, parts.database, parts.clock) if channels is None else channels
         link = f"{parts.settings.pages}/" if parts.settings.pages else ""
         self._delivery = Delivery(parts.database, parts.reminding, chosen, link, self._stopping.is_set)
         self._settling = Settling(parts.database, parts.clock, chosen)
@@ -149,7 +149,7 @@ def main() -> int:
     """Work until SIGTERM or Ctrl-C."""
     logs.configure()
     parts = bootstrap.parts()
-    metrics.serve(parts.settings, bootstrap.gauges(parts))
+    metrics.serve(parts.settings, watching.gauges(parts.database, parts.clock))
     worker = Worker(parts)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: worker.stop())

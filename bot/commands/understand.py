@@ -16,8 +16,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import IO, Any
 
-from bot import bankholidays, bootstrap, library
+from bot import bankholidays, library
 from bot.assistant import NOT_UNDERSTOOD
+from bot.bootstrap import reading
 from bot.casework.calendar import london
 from bot.config import ROOT, Settings
 from bot.hearing import clean
@@ -115,7 +116,7 @@ class Reader:
     def of(cls, settings: Settings) -> Reader:
         """The parts for these settings."""
         policies = library.load_all(settings.policy_folder)
-        return cls(Masker(spacy_names(), bootstrap.public_names(policies)), bootstrap.gazetteer(policies))
+        return cls(Masker(spacy_names(), reading.public_names(policies)), reading.gazetteer(policies))
 
     def understand(self, message: Mapping[str, Any], ask: Ask) -> Understood:
         """Everything that is understood of one message. Raises KeyError, TypeError or ValueError where it is none."""

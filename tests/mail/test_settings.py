@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import bootstrap
+from bot.bootstrap import ways
 from bot.channels.mail import Notify, Outbox, Smtp
 from bot.config import Settings, SettingsError
 from tests.gateway.standins import Clock
@@ -18,18 +18,18 @@ NOTIFY = {"WAYMARK_NOTIFY_API_KEY": "k" * 80, "WAYMARK_NOTIFY_TEMPLATE": "t"}
 
 @pytest.mark.parametrize(("given", "way"), [(SMTP, Smtp), (NOTIFY, Notify)])
 def test_in_earnest_the_settings_choose(given: dict[str, str], way: type) -> None:
-    channel = bootstrap.email(Settings.from_environment(given), Clock(), Page())
+    channel = ways.email(Settings.from_environment(given), Clock(), Page())
     assert channel is not None and channel.name == "email" and isinstance(channel.post, way)
 
 
 def test_without_settings_there_is_no_email() -> None:
-    assert bootstrap.email(Settings.from_environment({}), Clock(), Page()) is None
+    assert ways.email(Settings.from_environment({}), Clock(), Page()) is None
 
 
 @pytest.mark.parametrize("given", [{}, SMTP, NOTIFY])
 def test_in_training_nothing_leaves_whatever_is_set(given: dict[str, str], tmp_path: Path) -> None:
     where = {"WAYMARK_MODE": "training", "WAYMARK_OUTBOX": str(tmp_path)}
-    channel = bootstrap.email(Settings.from_environment({**given, **where}), Clock(), Page())
+    channel = ways.email(Settings.from_environment({**given, **where}), Clock(), Page())
     assert channel is not None and isinstance(channel.post, Outbox)
     channel.confirm("me@school.example", "https://waymark.example/preferences/confirm/x")
     assert len(list(tmp_path.iterdir())) == 1
@@ -48,7 +48,7 @@ def test_in_training_nothing_leaves_whatever_is_set(given: dict[str, str], tmp_p
 )
 def test_settings_that_cannot_be_used_are_refused_without_their_secrets(given: dict[str, str]) -> None:
     with pytest.raises(SettingsError) as refused:
-        bootstrap.email(Settings.from_environment(given), Clock(), Page())
+        ways.email(Settings.from_environment(given), Clock(), Page())
     assert "WAYMARK_" in str(refused.value) and "topsecret" not in str(refused.value)
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import Table, update
 
-from bot.bootstrap import is_beating
+from bot.bootstrap.watching import is_beating
 from bot.channels.sending import Unreachable
 from bot.delivery import LONGEST_ASKED
 from bot.settling import Settling

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from sqlalchemy import select, update
 
-from bot import bootstrap, delivery
+from bot import delivery
+from bot.bootstrap import watching
 from bot.casework.case import Outcome
 from bot.casework.reminders import Reply
 from bot.channels.sending import Notice, Refused, Unreachable
@@ -318,7 +319,7 @@ def test_a_worker_that_stops_lets_go_at_once(office: Office) -> None:
     office.teams.meanwhile = lambda _: worker.stop()
     worker.run()
     assert len(office.teams.notices) == 1
-    assert not bootstrap.is_beating(office.database)
+    assert not watching.is_beating(office.database)
     office.teams.meanwhile = None
     assert office.worker().round() == 2
 
@@ -330,7 +331,7 @@ def test_a_worker_says_that_it_is_alive(office: Office) -> None:
     office.at(FIRST)
 
     def look(_: Notice) -> None:
-        seen.append(bootstrap.is_beating(office.database))
+        seen.append(watching.is_beating(office.database))
         worker.stop()
 
     office.teams.meanwhile = look

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot import bootstrap
+from bot.bootstrap import ways
 from bot.config import Settings, SettingsError
 from tests.gateway.standins import Assistant
 from tests.teams.servers import APP, TENANT
@@ -86,6 +87,6 @@ def test_a_live_waymark_with_teams_has_that_way_in_only(tmp_path: Path) -> None:
     door = bootstrap.door(made, Assistant())
 
     assert (door.page, door.training, len(door.ways_in)) == (False, None, 1)
-    assert "teams" in bootstrap.channels(made)
+    assert "teams" in ways.channels(made.settings, made.database, made.clock)
     without.database.close()
     made.database.close()

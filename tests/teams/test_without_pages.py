@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import bootstrap
-from bot.bootstrap import Parts
+from bot.bootstrap import Parts, ways
 from bot.channels.mail.letters import reminding as letter
 from bot.channels.sending import Notice
 from bot.channels.teams import cards
@@ -52,9 +51,10 @@ def test_reminders_go_to_a_page_only_where_it_can_be_opened(
     database: Database, reminding: Reminding, more: dict[str, str], link: str, page: bool
 ) -> None:
     parts = Parts(settings(more), database, RealClock(), reminding, reminding)
+    channels = ways.channels(parts.settings, parts.database, parts.clock)
 
-    assert ("web" in bootstrap.channels(parts)) is page  # else it would count as said, where nobody reads it
-    assert "teams" in bootstrap.channels(parts)
+    assert ("web" in channels) is page  # else it would count as said, where nobody reads it
+    assert "teams" in channels
     assert Worker(parts)._delivery.link == link
 
 
@@ -82,7 +82,7 @@ def test_a_card_that_is_too_long_says_how_to_go_on() -> None:
 
 def test_no_process_asks_for_the_address_where_it_means_the_page() -> None:
     """``public_url`` is where the gateway is; whoever leads a person somewhere asks for ``pages``."""
-    allowed = {"bot/config/__init__.py", "bot/bootstrap.py"}
+    allowed = {"bot/config/__init__.py", "bot/bootstrap/__init__.py"}
     root = Path(__file__).resolve().parents[2]
     found = {
         str(path.relative_to(root))

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 import yaml
 
-from bot import bankholidays, bootstrap, library
+from bot import bankholidays, library
+from bot.bootstrap.reading import public_names
 from bot.casework.calendar import london
 from bot.config import Settings
 from bot.understanding.facts import read
@@ -44,7 +45,7 @@ def test_the_day_that_something_happened_is_read_as_it_was_meant(now: str) -> No
 @pytest.fixture(scope="module")
 def masker() -> Masker:
     policies = library.load_all(Settings.from_environment().policy_folder)
-    return Masker(spacy_names(MODEL), bootstrap.public_names(policies))
+    return Masker(spacy_names(MODEL), public_names(policies))
 
 
 @pytest.mark.skipif(importlib.util.find_spec(MODEL) is None, reason="the language model is not installed")

@@ -1,4 +1,4 @@
-"""The one place where real parts are chosen and put together."""
+"""The one place where real parts are chosen and put together: the cases, and all that stands behind the door."""
 
 from __future__ import annotations
 
@@ -6,25 +6,23 @@ import secrets
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from functools import cache
-from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlsplit
 
 from flask import Blueprint
 from limits.errors import ConfigurationError
-from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot import bankholidays, library
 from bot.asking import Asks
 from bot.assistant import Assistant, in_order, reachable
+from bot.bootstrap import reading, watching, ways
 from bot.casefiles import CaseFiles
 from bot.casework.calendar import WorkingCalendar
 from bot.casework.message import Message
 from bot.casework.policy import Policy
 from bot.casework.vocabulary import Status
-from bot.channels.sending import Channel
 from bot.config import Settings, SettingsError
 from bot.conversation import Conversation
 from bot.diary import Diary
@@ -35,30 +33,21 @@ from bot.library.organisation import load_organisation
 from bot.limiting import Limits
 from bot.overview import Overview
 from bot.personal import Forgetful, PersonalData
-from bot.preferences import Preferences
 from bot.pressing import Pressing
 from bot.reminding import Reminding
 from bot.service import Casework
 from bot.sharing import Sharing
 from bot.signing_in import SignIns
-from bot.storage import Database, addresses, inbox, outbox
+from bot.storage import Database
 from bot.storage.cases import CaseStore
 from bot.storage.clock import RealClock, TrainingClock
 from bot.storage.overview import OverviewStore
 from bot.storage.trackers import Trackers
-from bot.understanding.facts import Gazetteer
-from bot.understanding.languages import other_language
 from bot.understanding.masking import Masker, spacy_names
 from bot.understanding.risk import screen
 from bot.versions import Versions
 from bot.wording import safety, smalltalk
-from bot.wording.abroad import works_in_english
 
-if TYPE_CHECKING:
-    from bot.channels.mail import EmailChannel
-
-SILENT_AFTER = timedelta(seconds=60)
-"""A worker says that it is alive every few seconds; after so long it is taken for dead."""
 REFERENCE_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # none that is easily taken for another
 
 
@@ -94,7 +83,7 @@ def build(settings: Settings) -> Parts:
     over = (CaseStore(database), policies, calendars, new_reference, organisation)
     made = Parts(settings, database, clock, Casework(*over), Reminding(*over))
     if settings.mail.smtp_url:
-        channels(made)  # what cannot be used is refused now, not when the first letter is due
+        ways.channels(settings, database, clock)  # what cannot be used is refused now, not when the first letter is due
     return made
 
 
@@ -123,11 +112,6 @@ def chosen(policies: Mapping[str, Policy], names: tuple[str, ...], training: boo
 def new_reference() -> str:
     """A new case's reference: short enough to say on the telephone, telling nothing."""
     return "W-" + "".join(secrets.choice(REFERENCE_LETTERS) for _ in range(7))
-
-
-def gazetteer(policies: Mapping[str, Policy]) -> Gazetteer:
-    """The names by which people mean a policy: its own, its towns, its bodies."""
-    return Gazetteer({alias.lower(): policy.id for policy in policies.values() for alias in policy.aliases})
 
 
 def door(made: Parts, understudy: Asks) -> Door:
@@ -160,11 +144,11 @@ def door(made: Parts, understudy: Asks) -> Door:
         overview=overview(made),
         sharing=Sharing(CaseStore(made.database), made.casework.policies, made.casework.calendars, new_reference),
         diary=Diary(made.database, made.casework.dates, urlsplit(made.settings.public_url).hostname or "waymark"),
-        preferences=preferences(made),
+        preferences=ways.preferences(made.settings, made.database, made.clock),
         personal=personal(made),
         home=made.settings.public_url,
         training=Training(practice, lambda day: calendar.after(day, 1)) if practice else None,
-        besides={"worker": lambda: is_beating(made.database)},
+        besides={"worker": lambda: watching.is_beating(made.database)},
         ways_in=(teams_way_in(made, talking, signing),) if made.settings.teams else (),
         framers=made.settings.embed_origins,
         sign_ins=signing,
@@ -195,47 +179,10 @@ def sign_ins(made: Parts) -> SignIns | None:
     return SignIns(made.database, Directory(given, made.settings.public_url), given, smalltalk.welcome)
 
 
-def email(settings: Settings, clock: Clock, page: Channel) -> EmailChannel | None:
-    """E-mail, as the settings want it; in training into a folder, for nothing leaves the machine there.
-
-    Raises SettingsError where the settings cannot be used.
-    """
-    from bot.channels import mail  # what only answers starts quicker without it
-
-    given = settings.mail
-    sender = given.sender or "waymark@localhost"
-    try:
-        if settings.training:
-            way: mail.Post = mail.Outbox(settings.outbox, sender, clock.now)
-        elif given.smtp_url:
-            way = mail.Smtp(mail.Server.from_url(given.smtp_url), sender, clock.now)
-        elif given.notify_key:
-            way = mail.Notify(given.notify_key, given.notify_template, given.notify_url or mail.OFFICIAL)
-        else:
-            return None
-    except ValueError as error:
-        raise SettingsError(f"WAYMARK_SMTP_URL {error}") from error
-    return mail.EmailChannel(way, settings.pages, page)
 
 
-def preferences(made: Parts) -> Preferences:
-    """How people are reached, in the ways that this Waymark has."""
-    ways = channels(made)
-    post = cast("EmailChannel | None", ways.get("email"))
-    return Preferences(made.database, ways, post.confirm if post else None, made.settings.pages)
 
 
-def teams(made: Parts, page: Channel) -> Channel | None:
-    """Microsoft Teams, where it is set."""
-    if made.settings.teams is None:
-        return None
-    from bot.channels.teams import setup  # what does not speak to Teams starts quicker without it
-
-    def keep(person: str, address: Mapping[str, Any]) -> None:
-        with made.database.transaction() as connection:
-            addresses.keep(connection, person, "teams", address, made.clock.now())
-
-    return setup.channel(made.settings.teams, page, keep)
 
 
 def teams_way_in(made: Parts, talking: Conversation, signing: SignIns | None) -> Blueprint:
@@ -267,7 +214,7 @@ def conversation(made: Parts, assistants: Callable[[str], Sequence[Asks]]) -> Co
     def forgetful(person: str) -> list[Asks]:
         return [Forgetful(each, personal(made), made.clock.now) for each in assistants(person)]
 
-    masker = Masker(spacy_names(), public_names(made.casework.policies))
+    masker = Masker(spacy_names(), reading.public_names(made.casework.policies))
     masker.mask("Warm")  # the model is loaded now, not while the first person waits
     return Conversation(
         database=made.database,
@@ -278,7 +225,7 @@ def conversation(made: Parts, assistants: Callable[[str], Sequence[Asks]]) -> Co
         safety_net=lambda: safety_net(made),
         welcome=smalltalk.welcome,
         reminders=Pressing(made.reminding),
-        abroad=abroad,
+        abroad=reading.abroad,
     )
 
 
@@ -294,59 +241,15 @@ def personal(made: Parts) -> PersonalData:
     )
 
 
-def channels(made: Parts) -> dict[str, Channel]:
-    """The ways in which Waymark speaks first; the page where somebody can open it. In training nothing leaves."""
-    from bot.channels.web import Inbox  # what only answers starts quicker without it
-
-    page = Inbox(made.database, made.clock)
-    opened = page if made.settings.pages else None
-    ways: list[Channel | None] = [opened, email(made.settings, made.clock, page), teams(made, page)]
-    return {channel.name: channel for channel in ways if channel}
 
 
-def is_beating(database: Database) -> bool:
-    """Whether any worker has been heard of lately, by the machine's clock. A time to come is from before that was set
-    back, and says nothing."""
-    with database.reading() as connection:
-        last = outbox.last_beat(connection)
-    return last is not None and abs(datetime.now(UTC) - last) < SILENT_AFTER
 
 
-def gauges(made: Parts) -> dict[str, tuple[str, Callable[[], float]]]:
-    """What to watch of the database, each with what it says; one worker is enough to ask."""
-
-    def looked_up(look: Callable[[Connection], float]) -> Callable[[], float]:
-        def now() -> float:
-            with made.database.reading() as connection:
-                return look(connection)
-
-        return now
-
-    def silence(connection: Connection) -> float:
-        last = outbox.last_beat(connection)
-        return (datetime.now(UTC) - last).total_seconds() if last else float("inf")
-
-    late = looked_up(lambda connection: outbox.late(connection, made.clock.now()))
-    return {
-        "waymark_reminders_late": ("Reminders that are due and not yet sent", late),
-        "waymark_inbox_waiting": ("Accepted messages that are not yet answered", looked_up(inbox.waiting)),
-        "waymark_worker_silence_seconds": ("Since any worker was heard of", looked_up(silence)),
-    }
 
 
-def abroad(text: str) -> Message | None:
-    """What is said at once to a text in another language than English."""
-    language = other_language(text)
-    return works_in_english(language) if language else None
+
 
 
 def safety_net(made: Parts) -> Message:
     """What is said where nothing else can be. It needs no database, and takes the real date where a clock is set."""
     return safety.safety_net(own=made.casework.own_contacts(RealClock().now()))
-
-
-def public_names(policies: Mapping[str, Policy]) -> frozenset[str]:
-    """What is never masked: the policies' places, bodies and printed contacts."""
-    names = [alias for policy in policies.values() for alias in policy.aliases]
-    contacts = [contact for policy in policies.values() for contact in policy.contacts]
-    return frozenset(names).union(*({c.name, c.phone or c.name, c.email or c.name} for c in contacts))
