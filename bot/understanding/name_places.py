@@ -59,16 +59,3 @@ def place_of(text: str, folded: str, found: list[re.Match[str]], index: int) -> 
         after_capital=after_capital,
         next_capital=following[:1].isupper() and not following.isupper() and text[end : end + 1] == " ",
     )
-
-
-def with_initials(text: str, words: list[re.Match[str]], index: int) -> int:
-    """Where a name begins, its initials included: "A. Kowalczyk", "J Smith"."""
-    start = words[index].start()
-    for word in reversed(words[max(0, index - 2) : index]):
-        gap = text[word.end() : start]
-        if len(word.group()) > 1 or not word.group().isupper() or gap not in (". ", ".", " "):
-            break
-        if gap == " " and word.group() in "AI":
-            break
-        start = word.start()
-    return start

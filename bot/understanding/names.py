@@ -10,9 +10,8 @@ from collections.abc import Collection, Iterator
 from itertools import chain
 
 from bot.understanding.canonical import fold
-from bot.understanding.date_words import spell
 from bot.understanding.english import is_english
-from bot.understanding.given_names import DOUBTFUL, ONLY_INTRODUCED, SURE
+from bot.understanding.given_names import ONLY_INTRODUCED
 from bot.understanding.name_contexts import (
     A_FAMILY,
     ANNOUNCED,
@@ -25,38 +24,30 @@ from bot.understanding.name_contexts import (
     INTRODUCED,
     OF_A_PERSON,
     OWNS_KIN,
-    PARTICLES,
     SAINT,
     SIGNED,
     SIGNED_OFF,
     TITLE,
     TOLD,
 )
-from bot.understanding.name_places import WORD, Place, bare_word, place_of, with_initials, words_of
+from bot.understanding.name_extent import CARRIES_ON, end_of_name, public_after, with_initials
+from bot.understanding.name_kept import FAMILY_NAMES, Kept, no_ones_name, ordinary, verb_of_shorthand
+from bot.understanding.name_places import WORD, Place, bare_word, place_of, words_of
 from bot.understanding.name_proof import LISTED, Known, proof_of, speaks, stands_as_name
-from bot.understanding.name_words import KEPT_PHRASES, LOOSE_TITLES, NEVER, SHORTHAND, VERBS_OF_PERSONS
+from bot.understanding.name_words import LOOSE_TITLES, SHORTHAND, VERBS_OF_PERSONS
 from bot.understanding.public_names import PUBLIC
-from bot.understanding.surnames import SURNAMES, WORD_SURNAMES
+from bot.understanding.surnames import SURNAMES
 from bot.understanding.tables import words
 
 _SPEAKS = words("said says told disclosed cried hit hits hurt hurts wants lives")
 _LIST_GOES_ON = re.compile(r"$|[.;]|, [\w'-]+(?:,| and )| (?:and|&|are|were|have|both|all)\b")
-_FAMILY_NAMES = SURNAMES | WORD_SURNAMES
-# Of these the small letters say little: "tommy lee from year 4", "ryan may be late".
-_LOWER_SURNAMES = WORD_SURNAMES - words("may long short read law power will day ward hall lane field wood")
-_BREAK = re.compile(rf"$|[.,;:()'’]|\s(?:{'|'.join(VERBS_OF_PERSONS)}|from|in|at|and|y\d|yr|year|dob)\b| [-–]")
-_CARRIES_ON = SURE | _FAMILY_NAMES
 
 
 class NameFinder:
     """Names by rule; `keep` holds further words that are public (places and bodies of the policies)."""
 
     def __init__(self, keep: Collection[str]) -> None:
-        people = _FAMILY_NAMES | SURE | DOUBTFUL | ONLY_INTRODUCED  # the Forest of Dean makes no Dean public
-        self._kept_words = NEVER | {word for phrase in keep for word in words_of(phrase) if word not in people}
-        phrases = {*KEPT_PHRASES, *(phrase.lower() for phrase in keep if " " in phrase and not phrase[0].isdigit())}
-        longest_first = sorted(phrases, key=len, reverse=True)
-        self._phrases = re.compile(rf"\b(?:{'|'.join(re.escape(phrase) for phrase in longest_first)})\b")
+        self._kept = Kept(keep)
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """Spans of names in order, initials and names on a screen among them; nothing overlaps."""
@@ -70,23 +61,24 @@ class NameFinder:
     def _mark(self, match: re.Match[str]) -> tuple[int, int] | None:
         groups = match.groupdict()
         group = next((name for name in groups if groups[name]), 0)
-        return None if self._never(match[group].lower()) or match[group].lower() in SHORTHAND else match.span(group)
+        marked = match[group].lower()
+        return None if self._kept.never(marked) or marked in SHORTHAND else match.span(group)
 
     def _words(self, text: str) -> Iterator[tuple[int, int]]:
         """Spans of names in order; a given name takes its family name with it."""
         folded = fold(text)
-        kept = [match.span() for match in self._phrases.finditer(folded)]
+        phrases = self._kept.spans(folded)
         words = list(WORD.finditer(text))
         done = 0
         for index, word in enumerate(words):
-            if word.start() < done or any(start <= word.start() < end for start, end in kept):
+            if word.start() < done or any(start <= word.start() < end for start, end in phrases):
                 continue
             listed = bool(done) and bool(LISTED.fullmatch(text[done : word.start()])) and text[done] != " "
             if self._may_be_name(word.group(), listed):
                 place = place_of(text, folded, words, index)
-                if self._is_name(place) or (listed and _LIST_GOES_ON.match(place.after) and self._unknown(place)):
-                    end = self._end_of_name(text, words, index)
-                    if not _public_after(folded, place, end):
+                if self._is_name(place) or (listed and self._is_one_more(place)):
+                    end = end_of_name(text, words, index, self._kept)
+                    if not public_after(folded, place, end):
                         done = end
                         yield with_initials(text, words, index), done
 
@@ -96,34 +88,32 @@ class NameFinder:
             bare = bare_word(word.group())
             lowered = bare.lower()
             if bare[:1].isupper() and not any(start <= word.start() < end for start, end in named):
-                known = proof_of(lowered) != "no" or lowered in _FAMILY_NAMES
-                if not self._never(lowered) and (known or not self._ordinary(lowered)):
+                known = proof_of(lowered) != "no" or lowered in FAMILY_NAMES
+                if not self._kept.never(lowered) and (known or not ordinary(lowered)):
                     return True
         return False
 
     def vetoes(self, text: str, start: int, end: int) -> bool:
         """Whether a passage that a model took for a name is a place, a body or words of the field."""
         folded = fold(text)
-        if any(
-            first < end and start < last for first, last in (match.span() for match in self._phrases.finditer(folded))
-        ):
+        if any(first < end and start < last for first, last in self._kept.spans(folded)):
             return True
-        if _verb_of_shorthand(text[start:end]):
+        if verb_of_shorthand(text[start:end]):
             return True
         lead, passage = folded[max(0, start - 10) : start], folded[start:end]
         public = SAINT.search(lead) or passage.startswith(("st ", "saint ")) or INSTITUTION.match(folded, end)
         within = [bare_word(word) for word in words_of(passage)]
-        return bool(public) or any(self._never(word) for word in within) or all(map(self._no_ones_name, within))
+        return bool(public) or any(self._kept.never(word) for word in within) or all(map(no_ones_name, within))
 
     def _may_be_name(self, word: str, listed: bool) -> bool:
         """A quick look: most words of a message are English and not capitalised."""
         bare = bare_word(word)
         lowered = bare.lower()
-        if _verb_of_shorthand(bare):
+        if verb_of_shorthand(bare):
             return False
-        if len(lowered) < 2 or (self._never(lowered) and lowered not in ONLY_INTRODUCED):
+        if len(lowered) < 2 or (self._kept.never(lowered) and lowered not in ONLY_INTRODUCED):
             return False
-        return bare[0].isupper() or lowered in _FAMILY_NAMES or proof_of(lowered) != "no" or not is_english(lowered)
+        return bare[0].isupper() or lowered in FAMILY_NAMES or proof_of(lowered) != "no" or not is_english(lowered)
 
     def _is_name(self, place: Place) -> bool:
         if SAINT.search(place.before):
@@ -145,32 +135,23 @@ class NameFinder:
         family = place.capital and place.word in SURNAMES
         if known == "sure" or (family and (not place.opens_sentence or A_FAMILY.match(place.after))):
             return True
-        return self._unknown(place) and self._said_of_a_person(place)
+        return self._kept.unknown(place.word) and self._said_of_a_person(place)
+
+    def _is_one_more(self, place: Place) -> bool:
+        """Whether an unknown word among listed names is the next of them."""
+        return bool(_LIST_GOES_ON.match(place.after)) and self._kept.unknown(place.word)
 
     def _signs(self, place: Place, known: Known) -> bool:
         if known == "no":
-            return self._unknown(place)
+            return self._kept.unknown(place.word)
         return place.capital or not place.after.strip(" .!")
-
-    def _unknown(self, place: Place) -> bool:
-        """A word of no list that is no English either."""
-        if len(place.word) < 3 or self._never(place.word):
-            return False
-        return not any(self._ordinary(part) for part in (place.word, *place.word.split("-")))
-
-    def _no_ones_name(self, word: str) -> bool:
-        return word in PUBLIC or (self._ordinary(word) and proof_of(word) == "no" and word not in _FAMILY_NAMES)
-
-    def _ordinary(self, word: str) -> bool:
-        """English, shorthand for English, or the name of what is no person."""
-        return word in PUBLIC or word in SHORTHAND or "n't" in word or is_english(word) or spell(word) != word
 
     def _said_of_a_person(self, place: Place) -> bool:
         """What is needed to take an unknown word for a name; inside a sentence a capital is enough."""
         of_a_person = bool(OF_A_PERSON.match(place.after) or (place.capital and A_FAMILY.match(place.after)))
         if not place.capital or place.shouted:
             return of_a_person
-        named_on = place.next_capital and (place.following in _CARRIES_ON or not is_english(place.following))
+        named_on = place.next_capital and (place.following in CARRIES_ON or not is_english(place.following))
         if place.opens_sentence:
             return of_a_person or named_on or place.following in VERBS_OF_PERSONS
         if IN_A_PLACE.search(place.before):
@@ -179,9 +160,9 @@ class NameFinder:
         return of_a_person or bool(TOLD.search(place.before)) or not part_of_more
 
     def _after_title(self, place: Place, known: Known, title: str) -> bool:
-        if known != "no" or (place.capital and not self._never(place.word)):
+        if known != "no" or (place.capital and not self._kept.never(place.word)):
             return True
-        return title not in LOOSE_TITLES and place.word in _FAMILY_NAMES
+        return title not in LOOSE_TITLES and place.word in FAMILY_NAMES
 
     def _introduced(self, place: Place, known: Known) -> bool:
         """Known names in any case ("mum is kelly"), "will" only where a name is announced, others by a capital."""
@@ -190,48 +171,7 @@ class NameFinder:
         if known != "no":
             return place.capital or bool(ANNOUNCED.search(place.before))
         if not place.capital:
-            return self._unknown(place) and place.following in VERBS_OF_PERSONS
+            return self._kept.unknown(place.word) and place.following in VERBS_OF_PERSONS
         plain = not place.shouted and not place.opens_sentence and not place.after_heading
         public = place.word in PUBLIC and not ANNOUNCED.search(place.before)
-        return plain and not public and not self._never(place.word)
-
-    def _end_of_name(self, text: str, words: list[re.Match[str]], index: int) -> int:
-        end = at = words[index].start() + len(bare_word(words[index].group()))
-        for previous, word in zip(words[index:], words[index + 1 : index + 4], strict=False):
-            gap, bare = text[previous.end() : word.start()], bare_word(word.group())
-            initial = len(previous.group()) == 1
-            if at != previous.end() or not (gap == " " or (initial and gap in (".", ". "))):
-                break
-            at = word.start() + len(bare)
-            if bare in PARTICLES:
-                continue
-            if not (self._carries_on(bare) or (bare.lower() in _LOWER_SURNAMES and _BREAK.match(text, at))):
-                break
-            end = at
-        return end
-
-    def _carries_on(self, bare: str) -> bool:
-        """Whether a word that follows a given name belongs to it."""
-        lowered = bare.lower()
-        if lowered in VERBS_OF_PERSONS or _verb_of_shorthand(bare):
-            return False
-        if self._never(lowered) and lowered not in SURNAMES:
-            return False
-        if not bare[0].isupper():
-            return lowered in SURNAMES or not (len(bare) < 4 or self._ordinary(lowered))
-        return not bare.isupper() or lowered in _CARRIES_ON or len(bare) == 1
-
-    def _never(self, lowered: str) -> bool:
-        stem = lowered.split("'")[0]
-        return any(word in self._kept_words for word in (lowered, lowered.removesuffix("s"), stem))
-
-
-def _verb_of_shorthand(word: str) -> bool:
-    """ "NFA'd", "ICPC'd": letters with capitals, done to somebody; no name ends so."""
-    stem, _, ending = word.replace("’", "'").rpartition("'")
-    return ending == "d" and stem.isupper() and proof_of(stem.lower()) == "no"
-
-
-def _public_after(folded: str, place: Place, end: int) -> bool:
-    """Whether the name, as a whole, is that of a school, a law or a foundation."""
-    return end > place.start + len(place.word) and folded[end : end + 1] == " " and bool(INSTITUTION.match(folded, end))
+        return plain and not public and not self._kept.never(place.word)

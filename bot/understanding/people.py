@@ -23,7 +23,6 @@ _AGE = re.compile(
     r" -]age"
     r"|\b(\d{1,2})[ -]?(?:months?|weeks?|wks?|mths?)[ -]?old\b"
 )
-_ADULT_IN_NAME_ONLY = re.compile(r"\badult (?:that|who) (?:hurt|works)|\b(?:trusted|another|an) adult in\b")
 _OWN_AGENCY = re.compile(
     r"\b(?:i'?m|i am|i work as|speaking as|as|we are|we're|i'm from|calling from|i work (?:in|at|for|with)"
     r"|work (?:in|at|for)"
