@@ -19,7 +19,6 @@ from bot.wording.advising import (
     WHAT_TO_WRITE,
     advice,
     buttons,
-    deadline_blocks,
     form_lines,
     main_steps,
     opening,
@@ -32,6 +31,7 @@ from bot.wording.contacting import printed
 from bot.wording.own import everybody
 from bot.wording.questions import LEVELS, said_categories
 from bot.wording.shaping import answer, listed, small, text
+from bot.wording.timing import deadline_blocks
 
 
 def contacts(found: Advice) -> Message:

@@ -13,7 +13,7 @@ from bot.casework.reminders import CHASES, Planned, Reminder, Reply
 from bot.casework.reminders import Kind as For
 from bot.reminding import Effect, Replied
 from bot.service import Desk
-from bot.wording import advising, questions, refusing, turning
+from bot.wording import advising, questions, refusing, timing, turning
 from bot.wording.shaping import answer, capital, caution, heading, listed, named, small, text
 
 DANGER = small("If someone is in danger now, call 999 first. Do not wait for me.")
@@ -170,8 +170,8 @@ def _moved(desk: Desk) -> str:
 def _dates(item: Running | None, found: Advice) -> list[Block]:
     """What this reminder is about, then the date that matters first, and what follows where that has passed."""
     shown = dict.fromkeys(each for each in (item, found.headline) if each and each.deadline.due)
-    stricter = advising.stricter(found) if item is found.headline else []
-    return [*(advising.deadline_block(each, found) for each in shown), *advising.overdue(found), *stricter]
+    stricter = timing.stricter(found) if item is found.headline else []
+    return [*(timing.deadline_block(each, found) for each in shown), *timing.overdue(found), *stricter]
 
 
 def _limit_of(planned: Planned, found: Advice) -> Running | None:

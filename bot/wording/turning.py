@@ -10,9 +10,10 @@ from bot.casework.case import Case
 from bot.casework.message import Block, Button, Kind, Message, Shape
 from bot.casework.vocabulary import EndingKind
 from bot.service import Desk
-from bot.wording.advising import NEXT_STEP, WHAT_TO_WRITE, form_lines, strength
+from bot.wording.advising import NEXT_STEP, WHAT_TO_WRITE, form_lines
 from bot.wording.contacting import printed
 from bot.wording.shaping import answer, heading, listed, small, text
+from bot.wording.timing import strength
 
 START_AGAIN = Button("Start a new case", "/start_again")
 REOPEN = Button("It was not done: open it again", "/reopen")
