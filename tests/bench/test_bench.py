@@ -13,13 +13,14 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.bootstrap import Parts
+from bot.casework.reminders import Kind
 from bot.storage import outbox
 from bot.storage.cases import cases
 from bot.storage.reminders import reminders
 from tests.bench.__main__ import PARTS, main
 from tests.bench.machine import cpu_seconds, family, megabytes
-from tests.bench.many import Copies, open_waymark
-from tests.bench.reminding import DUE, FOUND, look
+from tests.bench.many import DUE, KINDS, Copies, open_waymark
+from tests.bench.reminding import FOUND, look
 from tests.bench.report import BEGIN, END, PAGE, placed, table
 from tests.bench.samples import Row, Sample, ratio
 
@@ -77,8 +78,10 @@ def test_copies_are_open_cases_whose_reminders_can_be_claimed_and_told(waymark: 
     Copies(waymark.database).whole(3)
     with waymark.database.transaction() as connection:
         each = connection.execute(select(reminders.c.case, func.count()).group_by(reminders.c.case)).all()
-        assert len(each) == 4 and len({number for _, number in each}) == 1
-        held = outbox.claim(connection, "me", DUE, DUE, DUE - DUE.replace(hour=0), 10)
+        assert len(each) == len(KINDS) + 3 and len({number for _, number in each}) > 1
+        held = outbox.claim(connection, "me", DUE, DUE, DUE - DUE.replace(hour=0), 100)
+    assert len(held) == len({reminder.case for reminder in held}) == len(each), "one of each, whatever its kind"
+    assert not {reminder.planned.kind for reminder in held} & {Kind.COORDINATOR}
     desks = waymark.reminding.before_sending([reminder.case for reminder in held], DUE)
     assert {"W-0", "W-1", "W-2"} < desks.keys()
     assert all(desk.advice and desk.case and desk.case.is_open for desk in desks.values())
@@ -87,7 +90,7 @@ def test_copies_are_open_cases_whose_reminders_can_be_claimed_and_told(waymark: 
 def test_what_is_due_is_found_among_copies_that_wait(tmp_path: Path, waymark: Parts) -> None:
     Copies(waymark.database).with_one_reminder(MANY, DUE)
     with waymark.database.reading() as connection:
-        assert connection.scalar(select(func.count()).select_from(cases)) == MANY + 1
+        assert connection.scalar(select(func.count()).select_from(cases)) == MANY + len(KINDS)
         assert connection.scalar(select(func.count(func.distinct(reminders.c.due_at)))) >= 60
     assert len(look(f"sqlite:///{tmp_path / 'other.db'}", FOUND).seconds) > 10
 

@@ -11,9 +11,9 @@ import pytest
 
 from bot.bootstrap import Parts
 from bot.casework.calendar import LONDON
-from bot.casework.case import Answer, Tried
+from bot.casework.case import Answer, Outcome, Tried
 from bot.casework.intake import Ask, Told
-from bot.casework.vocabulary import Category, Person
+from bot.casework.vocabulary import Category, Level, Person
 from bot.channels.sending import Notice
 from bot.channels.web import Inbox
 from bot.config import Settings
@@ -86,13 +86,16 @@ class Office:
                 addresses.keep(connection, name, channel, {}, MONDAY)
         return name
 
-    def case(self, person: str, policy: str = "warrington") -> None:
-        """A case of theirs, at its first stage since Monday 2 November."""
-        self.reminding.answer_risk(person, Ask.RISK, Answer.NO, MONDAY)
-        told = Told(
-            policy=policy, person=Person.CHILD, categories=(Category.ROLES,), raised_at=MONDAY, tried=Tried(None)
-        )
-        self.reminding.tell(person, told, MONDAY)
+    def case(
+        self, person: str, policy: str = "warrington", level: Level | None = None,
+        category: Category = Category.ROLES, since: datetime = MONDAY, now: datetime = MONDAY,
+    ) -> None:  # fmt: skip
+        """A case of theirs, at its first stage since Monday 2 November; or at the one after that ``level`` has failed,
+        ``since`` another day."""
+        self.reminding.answer_risk(person, Ask.RISK, Answer.NO, now)
+        tried = Tried(level, Outcome.UNRESOLVED, since) if level else Tried(None)
+        told = Told(policy=policy, person=Person.CHILD, categories=(category,), raised_at=since, tried=tried)
+        self.reminding.tell(person, told, now)
 
     def inbox(self, person: str = "person") -> list[str]:
         """The texts that stand in a person's conversation."""
