@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from zoneinfo import ZoneInfo
 
 from bot.casework.errors import BeyondCalendar
 
 LONDON = ZoneInfo("Europe/London")
 SATURDAY = 5
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -83,11 +89,12 @@ class WorkingCalendar:
 
     def skipped(self, start: date, end: date) -> list[tuple[date, str]]:
         """The bank holidays on weekdays after ``start``, up to and including ``end``: what an explanation names."""
-        return [(day, name) for day, name in self._on_weekdays if start < day <= end]
+        first, last = (bisect_right(self._on_weekdays, day) for day in (start, end))
+        return [(day, self.bank_holidays[day]) for day in self._on_weekdays[first:last]]
 
     @cached_property
-    def _on_weekdays(self) -> list[tuple[date, str]]:
-        return sorted(found for found in self.bank_holidays.items() if found[0].weekday() < SATURDAY)
+    def _on_weekdays(self) -> list[date]:
+        return sorted(day for day in self.bank_holidays if day.weekday() < SATURDAY)
 
 
 def local_date(moment: datetime) -> date:
@@ -107,9 +114,16 @@ def start_of(day: date) -> datetime:
     return datetime(day.year, day.month, day.day, tzinfo=LONDON)
 
 
+@lru_cache(maxsize=4096)
+def end_of(day: date) -> datetime:
+    """Midnight in London at which the day ends, in UTC: it is asked for again and again, and costs a look at the time
+    zone."""
+    return start_of(day + timedelta(days=1)).astimezone(UTC)
+
+
 def say_date(day: date) -> str:
     """A date that nobody can misread: "Thursday 24 December 2026"."""
-    return f"{day:%A} {day.day} {day:%B %Y}"
+    return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def say_moment(moment: datetime) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import time
+from functools import cached_property
 
 from bot.casework.contacts import Contact, Hours, Panel
 from bot.casework.examples import Example
@@ -20,7 +21,7 @@ from bot.casework.stages import Limit, RiskRoute, Stage, Step
 from bot.casework.vocabulary import Condition, Level, Person, Status, Weekday
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Policy:
     """One partnership's escalation policy."""
 
@@ -71,14 +72,14 @@ class Policy:
     def _mark(self) -> str:
         return " (a draft, for training)" if self.status is Status.DRAFT else ""
 
-    @property
+    @cached_property
     def office(self) -> dict[int, tuple[time, time]]:
         """The opening hours in which working hours are counted, by weekday (Monday is 0)."""
         order = list(Weekday)
         opened = [(order.index(day), hours) for hours in self.hours for day in hours.days]
         return {day: (time.fromisoformat(hours.opens), time.fromisoformat(hours.closes)) for day, hours in opened}
 
-    @property
+    @cached_property
     def asks_urgency(self) -> bool:
         """Whether a limit or step depends on how urgent the case is."""
         parts: tuple[Limit | Step, ...] = (*self.all_limits(), *self.all_steps())

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
-from bot.casework.calendar import LONDON, WorkingCalendar, local_date, say_date, say_moment
+from bot.casework.calendar import SATURDAY, WorkingCalendar, end_of, local_date, say_date, say_moment
 from bot.casework.errors import BeyondCalendar
 from bot.casework.stages import Limit, Reading
 from bot.casework.vocabulary import Adjust, Strength, Unit
@@ -51,8 +51,7 @@ class Deadline:
         """The instant after which it is missed, in UTC: ``due_at``, or the end of the day ``due`` in London."""
         if self.due_at is not None or self.due is None:
             return self.due_at
-        following = self.due + timedelta(days=1)
-        return datetime(following.year, following.month, following.day, tzinfo=LONDON).astimezone(UTC)
+        return end_of(self.due)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +68,9 @@ def deadlines(
     """Every reading of ``limit`` counted from ``start`` (aware), the shown one marked; never empty."""
     if not limit.timed:
         return (_untimed(limit, start, agreed),)
-    counted = [_counted(limit, reading, start, calendar, agreed) for reading in limit.all_readings]
-    return _mark_earliest(counted)
+    readings = limit.all_readings
+    counted = [_counted(limit, reading, start, calendar, agreed, alone=len(readings) == 1) for reading in readings]
+    return (counted[0],) if len(counted) == 1 else _mark_earliest(counted)
 
 
 def shown(found: Sequence[Deadline]) -> Deadline:
@@ -82,8 +82,6 @@ def _mark_earliest(counted: Sequence[Deadline]) -> tuple[Deadline, ...]:
     dated = [item for item in counted if item.moment is not None]
     # A reading that cannot be counted yet leaves the one that can be; only where none can is no date shown.
     first = min(dated, key=lambda item: item.moment or datetime.max.replace(tzinfo=UTC)) if dated else counted[0]
-    if len(counted) == 1:
-        return (replace(first, shown=True),)
     remark = " The document leaves the unit open; the earlier date is shown because it is the safer one."
     return tuple(
         replace(item, shown=item is first, why=item.why + (remark if item is first else " Another reading."))
@@ -102,49 +100,52 @@ def _untimed(limit: Limit, start: datetime, agreed: Agreed) -> Deadline:
     return replace(base, due=agreed.by_agreement, strength=Strength.AGREED, agreed=True, why=why)
 
 
-def _counted(limit: Limit, reading: Reading, start: datetime, calendar: WorkingCalendar, agreed: Agreed) -> Deadline:
-    base = Deadline(
-        rule=limit.rule, at=limit.at, on=limit.on, due=None, due_at=None,
-        unit=reading.unit, value=reading.value or None, strength=limit.strength, shown=False, start=start, why="",
-    )  # fmt: skip
+def _counted(
+    limit: Limit, reading: Reading, start: datetime, calendar: WorkingCalendar, agreed: Agreed, *, alone: bool
+) -> Deadline:
+    value = reading.value or None
     try:
-        base = _count(base, start, calendar)
+        due, due_at, why = _count(reading.unit, value or 0, start, calendar)
     except BeyondCalendar as error:
+        due, due_at = None, None
         why = f"This cannot be counted yet: bank holidays are published only to the end of {error.last_year}."
-        return _adjusted(replace(base, why=why), limit, agreed)
-    if reading.why:
-        base = replace(base, why=f"{base.why} {reading.why}")
+    else:
+        why = f"{why} {reading.why}" if reading.why else why
+    base = Deadline(
+        rule=limit.rule, at=limit.at, on=limit.on, due=due, due_at=due_at,
+        unit=reading.unit, value=value, strength=limit.strength, shown=alone, start=start, why=why,
+    )  # fmt: skip
     return _adjusted(base, limit, agreed)
 
 
-def _count(base: Deadline, start: datetime, calendar: WorkingCalendar) -> Deadline:
-    day, value = local_date(start), base.value or 0
-    match base.unit:
+def _count(unit: Unit, value: int, start: datetime, calendar: WorkingCalendar) -> tuple[date, datetime | None, str]:
+    """The day, the moment where hours are counted, and how it was counted. Raises BeyondCalendar."""
+    day = local_date(start)
+    match unit:
         case Unit.WORKING_DAYS:
             due = calendar.after(day, value)
-            return replace(base, due=due, why=_working_days(value, day, due, calendar))
+            return due, None, _working_days(value, day, due, calendar)
         case Unit.CALENDAR_DAYS:
             why = f"{_plural(value, 'calendar day')} after {say_date(day)}, weekends and bank holidays included."
-            return replace(base, due=day + timedelta(days=value), why=why)
+            return day + timedelta(days=value), None, why
         case Unit.HOURS:
             due_at = start.astimezone(UTC) + timedelta(hours=value)
             since = f"{_plural(value, 'hour')} after {say_moment(start)}"
-            why = f"{since}, counted by the clock, nights and weekends included."
-            return replace(base, due=local_date(due_at), due_at=due_at, why=why)
+            return local_date(due_at), due_at, f"{since}, counted by the clock, nights and weekends included."
         case Unit.WORKING_HOURS:
             due_at = calendar.hours_after(start, value)
             why = f"{_plural(value, 'working hour')} after {say_moment(start)}, counted while the office is open."
-            return replace(base, due=local_date(due_at), due_at=due_at.astimezone(UTC), why=why)
+            return local_date(due_at), due_at.astimezone(UTC), why
         case Unit.SAME_WORKING_DAY:
-            return replace(base, due=day, why=f"The same day, {say_date(day)}; it never waits for a working day.")
+            return day, None, f"The same day, {say_date(day)}; it never waits for a working day."
         case _:
-            return replace(base, due=day, why=f"Immediately, on {say_date(day)}; it never waits for a working day.")
+            return day, None, f"Immediately, on {say_date(day)}; it never waits for a working day."
 
 
 def _working_days(value: int, day: date, due: date, calendar: WorkingCalendar) -> str:
     holidays = [_holiday(when, name) for when, name in calendar.skipped(day, due)]
     skipped = "weekends" if not holidays else "weekends, " + _listed(holidays)
-    passed_weekend = any((day + timedelta(days=n)).weekday() >= 5 for n in range(1, (due - day).days + 1))
+    passed_weekend = (due - day).days >= ((SATURDAY - day.weekday()) % 7 or 1)
     if not holidays and not passed_weekend:
         return f"{_plural(value, 'working day')} after {say_date(day)}."
     if holidays and not passed_weekend:
