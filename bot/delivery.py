@@ -34,7 +34,7 @@ log = logging.getLogger(__name__)
 
 BATCH = 50
 """So many are sent before it is written down; in the worst case so many are sent again."""
-FRESH, AHEAD = 0.1, 20
+FRESH, AHEAD = 0.1, BATCH
 """For so many seconds, and so many bundles ahead, it is taken as known that a reminder is still wanted."""
 AT_LEAST_EVERY = 0.5
 """Seconds after which what was sent is written down, however few it is."""
@@ -97,14 +97,16 @@ class Claim:
         self._whose = {number: found.get(number) for number in numbers}
         return found
 
-    def holds(self, bundle: Sequence[Parcel], coming: Sequence[Sequence[Parcel]]) -> bool:
-        """Whether all of it is still to be said, and to that person: what was sent before it may have taken long.
+    def holds(self, bundles: Sequence[Sequence[Parcel]], place: int) -> bool:
+        """Whether all of the bundle at that place is still to be said, and to that person: what was sent before it may
+        have taken long.
 
-        What is ``coming`` after it is looked up with it, and known for as long as that is fresh.
+        What comes after it is looked up with it, and known for as long as that is fresh.
         """
+        bundle = bundles[place]
         stale = time.monotonic() - self._looked >= FRESH
         if stale or any(parcel.notice.reminder not in self._whose for parcel in bundle):
-            self.look([parcel.notice.reminder for each in (bundle, *coming) for parcel in each])
+            self.look([parcel.notice.reminder for each in bundles[place : place + AHEAD] for parcel in each])
         return all(self._whose[parcel.notice.reminder] == parcel.notice.person for parcel in bundle)
 
 
@@ -122,8 +124,8 @@ class Delivery:
         """Deliver these, or say when to try again. What is not begun by ``until`` (machine's clock) is let go."""
         results, claim = Results(), Claim(self.database, worker)
         bundles = _bundles(self._parcels(claim, held, now, results))
-        for place, bundle in enumerate(bundles, start=1):
-            if self.stopping() or datetime.now(UTC) >= until or not claim.holds(bundle, bundles[place : place + AHEAD]):
+        for place, bundle in enumerate(bundles):
+            if self.stopping() or datetime.now(UTC) >= until or not claim.holds(bundles, place):
                 results.put_off += [(parcel.notice.reminder, datetime.now(UTC)) for parcel in bundle]
                 continue
             self._send(bundle, results)

@@ -27,7 +27,7 @@ from sqlalchemy import (
 )
 
 from bot.storage import outbox
-from bot.storage.base import UtcDateTime, metadata
+from bot.storage.base import UtcDateTime, among, metadata
 
 USUAL_ORDER = ("teams", "web", "email")
 """Where a person is reached first, unless they prefer another order."""
@@ -51,6 +51,14 @@ preferences = Table(
     Column("channels", JSON, nullable=False),
     Column("quiet_from", Time),
     Column("quiet_until", Time),
+)
+
+# Made once: to make a statement takes longer than to run it.
+_WISHES = select(
+    preferences.c.person, preferences.c.channels, preferences.c.quiet_from, preferences.c.quiet_until
+).where(among(preferences.c.person, "people"))
+_LIVE = select(addresses.c.person, addresses.c.channel, addresses.c.address).where(
+    among(addresses.c.person, "people"), addresses.c.state == "live"
 )
 
 
@@ -107,12 +115,13 @@ def prefer(connection: Connection, person: str, preference: Preference) -> None:
 
 def reaches(connection: Connection, people: Sequence[str]) -> dict[str, Reach]:
     """How each of these people is reached; somebody without any address is reached nowhere."""
-    rows = connection.execute(select(preferences).where(preferences.c.person.in_(people)))
-    wishes = {row.person: Preference(tuple(row.channels), row.quiet_from, row.quiet_until) for row in rows}
-    live = select(addresses).where(addresses.c.person.in_(people), addresses.c.state == "live")
+    wishes = {
+        person: Preference(tuple(channels), quiet_from, quiet_until)
+        for person, channels, quiet_from, quiet_until in connection.execute(_WISHES, {"people": people}).all()
+    }
     found: dict[str, dict[str, Mapping[str, Any]]] = {}
-    for row in connection.execute(live):
-        found.setdefault(row.person, {})[row.channel] = row.address
+    for person, channel, address in connection.execute(_LIVE, {"people": people}).all():
+        found.setdefault(person, {})[channel] = address
     return {person: Reach(wishes.get(person, Preference()), found.get(person, {})) for person in people}
 
 

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import json
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import (
+    ARRAY,
     BigInteger,
+    Boolean,
     ColumnElement,
     Connection,
     DateTime,
     Engine,
     Integer,
     MetaData,
+    Text,
+    bindparam,
     create_engine,
     event,
     or_,
@@ -25,7 +30,10 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine import Dialect, make_url
 from sqlalchemy.exc import OperationalError
-from sqlalchemy.types import TypeDecorator
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.types import TypeDecorator, TypeEngine
 
 MIGRATION_TRIES = 60
 MIGRATIONS = Path(__file__).resolve().parents[2] / "migrations"
@@ -71,12 +79,61 @@ class UtcDateTime(TypeDecorator[datetime]):
         return None if value is None else value.replace(tzinfo=UTC)
 
 
-def is_over(until: ColumnElement[datetime | None], real: datetime, longest: timedelta) -> ColumnElement[bool]:
-    """Whether a pause that ends at ``until`` has passed by the machine's clock, or was none.
+class _Several(TypeDecorator[Collection[Any]]):
+    """Any number of values as one parameter: an array, or JSON where there are none."""
 
-    An end further ahead than the ``longest`` pause was written before the clock was set back, and holds up nothing.
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, each: TypeEngine[Any]) -> None:
+        super().__init__()
+        self.each = each
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        return dialect.type_descriptor(ARRAY(self.each) if dialect.name == "postgresql" else Text())
+
+    def process_bind_param(self, value: Collection[Any] | None, dialect: Dialect) -> Any:
+        found = list(value or ())
+        return found if dialect.name == "postgresql" else json.dumps(found)
+
+
+class _Among(FunctionElement[bool]):
+    """Whether a column has one of several values."""
+
+    type = Boolean()
+    inherit_cache = True
+    _is_implicitly_boolean = True  # else "= 1" is written after it on SQLite, which then reads the whole table
+
+
+def among(column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
+    """Whether the column has one of the values (numbers or texts) that are given under that name when the statement
+    runs. However many they are it is the same statement, which an ``IN`` list is not: that is put together, sent and
+    planned anew for each number of values."""
+    return _Among(column, bindparam(name, type_=_Several(column.type)))
+
+
+@compiles(_Among, "postgresql")
+def _in_array(element: _Among, compiler: SQLCompiler, **more: Any) -> str:
+    column, given = (compiler.process(each, **more) for each in element.clauses)
+    return f"{column} = ANY ({given})"
+
+
+@compiles(_Among, "sqlite")
+def _in_json(element: _Among, compiler: SQLCompiler, **more: Any) -> str:
+    column, given = (compiler.process(each, **more) for each in element.clauses)
+    return f"{column} IN (SELECT value FROM json_each({given}))"
+
+
+Moment = datetime | ColumnElement[datetime]
+
+
+def is_over(until: ColumnElement[datetime | None], real: Moment, furthest: Moment) -> ColumnElement[bool]:
+    """Whether a pause that ends at ``until`` has passed by the machine's clock (``real``), or was none.
+
+    An end after the ``furthest`` that any pause has now was written before the clock was set back, and holds up
+    nothing.
     """
-    return or_(until.is_(None), until <= real, until > real + longest)
+    return or_(until.is_(None), until <= real, until > furthest)
 
 
 class Database:

@@ -38,7 +38,7 @@ from bot.casework.reminders import Reminder, Reply, Schedule
 from bot.casework.sharing import Around
 from bot.casework.standing import left_at
 from bot.storage import colleagues, conversations, counted, fence, policies, record, reminders, shares, sitting
-from bot.storage.base import Database, UtcDateTime, metadata
+from bot.storage.base import Database, UtcDateTime, among, metadata
 from bot.storage.sitting import Sitting
 
 T = TypeVar("T")
@@ -86,7 +86,9 @@ focus = Table(
 # Made once: to make a statement takes longer than to run it.
 _MINE = cases.c.person == bindparam("who")
 _FIND = select(cases).where(cases.c.reference == bindparam("of"))
-_FIND_ALL = select(cases).where(cases.c.reference.in_(bindparam("of", expanding=True)))
+_FIND_ALL = select(cases.c.reference, cases.c.person, cases.c.version, cases.c.organisation).where(
+    among(cases.c.reference, "of")
+)
 _IN_FOCUS = select(cases).join(focus, focus.c.case == cases.c.reference).where(focus.c.person == bindparam("who"))
 _OF_PERSON = select(cases.c.reference).where(_MINE).order_by(cases.c.opened_at.desc(), cases.c.reference)
 _SHARED = select(shares.shares.c.case).where(shares.shares.c.person == bindparam("who"))
@@ -130,13 +132,11 @@ class Cases:
         """The cases of these references, read together."""
         if not references:
             return {}
-        rows = self._connection.execute(_FIND_ALL, {"of": list(references)}).all()
+        rows = self._connection.execute(_FIND_ALL, {"of": references}).all()
         entries = record.of_cases(self._connection, references)
         return {
-            row.reference: Kept(
-                Case.replay(row.reference, entries.get(row.reference, ())), row.person, row.version, row.organisation
-            )
-            for row in rows
+            reference: Kept(Case.replay(reference, entries.get(reference, ())), person, version, organisation)
+            for reference, person, version, organisation in rows
         }
 
     def without_reminders(self) -> list[str]:

@@ -134,7 +134,7 @@ def claim(connection: Connection, moment: datetime, lease: timedelta, *, urgent_
     eligible = inbox.c.urgent if urgent_only else or_(inbox.c.urgent, ~is_behind)
     query = (
         select(inbox)
-        .where(inbox.c.done_at.is_(None), is_over(inbox.c.free_at, moment, LONGEST_PAUSE), eligible)
+        .where(inbox.c.done_at.is_(None), is_over(inbox.c.free_at, moment, moment + LONGEST_PAUSE), eligible)
         .order_by(inbox.c.urgent.desc(), inbox.c.id)
         .limit(1)
         .with_for_update(skip_locked=True)

@@ -7,12 +7,12 @@ setting the training clock neither frees nor holds anything. Every function take
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
-from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import (
+    ARRAY,
     Column,
     Connection,
     Executable,
@@ -29,6 +29,7 @@ from sqlalchemy import (
     exists,
     func,
     insert,
+    literal,
     or_,
     select,
     text,
@@ -39,9 +40,9 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.casework.reminders import Reminder
 from bot.casework.tallies import Shown
-from bot.storage.base import LONGEST_PAUSE, NUMBER, UtcDateTime, is_over, metadata
+from bot.storage.base import LONGEST_PAUSE, NUMBER, UtcDateTime, among, is_over, metadata
 from bot.storage.cases import cases
-from bot.storage.reminders import TO_BE_SEEN, reminder, reminders
+from bot.storage.reminders import READ, TO_BE_SEEN, reminder, reminders
 
 LONGEST_CLAIM = timedelta(minutes=10)
 """No worker holds a reminder for longer."""
@@ -73,7 +74,41 @@ workers = Table(
     Column("beat_at", UtcDateTime, nullable=False),
 )
 
-_THESE = reminders.c.id.in_(bindparam("numbers", expanding=True))
+# Made once: to make a statement takes longer than to run it.
+_NOW, _REAL = (bindparam(name, type_=UtcDateTime()) for name in ("now", "real"))
+_FURTHEST_CLAIM, _FURTHEST_PAUSE = (bindparam(name, type_=UtcDateTime()) for name in ("claim_ends", "pause_ends"))
+_HELD_NO_MORE = and_(reminders.c.claimed_by.is_not(None), is_over(reminders.c.free_at, _REAL, _FURTHEST_CLAIM))
+_FREE = select(reminders.c.id).where(
+    text("state = 'pending'"),  # said in letters, as the index has it
+    reminders.c.due_at <= _NOW,
+    or_(is_over(reminders.c.free_at, _REAL, _FURTHEST_PAUSE), _HELD_NO_MORE),
+)
+_ANY_DUE = _FREE.limit(1)
+# PostgreSQL passes over what another worker is taking; on SQLite there is only one writer at a time anyway. What is due
+# at the same moment, often all of a morning, comes in any order: to sort it, all of it would have to be read.
+_PICKED = _FREE.order_by(reminders.c.due_at).limit(bindparam("most")).with_for_update(skip_locked=True).cte("picked")
+_CLAIM = (
+    update(reminders)
+    .where(reminders.c.id.in_(select(_PICKED.c.id)))
+    .values(claimed_by=bindparam("worker"), free_at=bindparam("until"))
+    .returning(*READ)
+)
+_THESE = among(reminders.c.id, "numbers")
+_NEWER = reminders.alias("newer")
+# The newest of the stage instead of "is there a newer one": that, PostgreSQL would answer by reading all that is due.
+_NEWEST = select(func.max(_NEWER.c.due_at)).where(
+    _NEWER.c.case == reminders.c.case,
+    _NEWER.c.stage == reminders.c.stage,
+    _NEWER.c.audience == reminders.c.audience,
+    _NEWER.c.state.in_(("pending", "sent", "over")),
+    _NEWER.c.due_at <= _NOW,
+)
+_SUPERSEDE = (
+    update(reminders)
+    .where(_THESE, reminders.c.due_at < _NEWEST.scalar_subquery())
+    .values(state="superseded", claimed_by=None, free_at=None)
+    .returning(reminders.c.id)
+)
 _STILL_HELD = select(reminders.c.id, reminders.c.person).where(
     _THESE, reminders.c.claimed_by == bindparam("worker"), reminders.c.state == "pending"
 )
@@ -82,7 +117,28 @@ _SENT = (
     .where(_THESE, reminders.c.state.in_(("pending", "superseded")))
     .values(state="sent", sent_at=bindparam("then"), claimed_by=None, free_at=None)
 )
-_TRIED = select(deliveries).where(deliveries.c.reminder.in_(bindparam("numbers", expanding=True)))
+_TRIED = select(deliveries.c.reminder, deliveries.c.channel, deliveries.c.state, deliveries.c.attempts).where(
+    among(deliveries.c.reminder, "numbers")
+)
+_NOTED = ("reminder", "channel", "state", "ambiguous", "next_try_at", "reason", "message_id", "changed_at")
+
+
+def _noting(query: Any) -> Executable:
+    """A statement that writes an attempt down, or adds it to those before."""
+    changed: dict[str, Any] = {name: query.excluded[name] for name in _NOTED if name not in ("reminder", "channel")}
+    changed["ambiguous"] = deliveries.c.ambiguous + changed["ambiguous"]
+    changed["attempts"] = deliveries.c.attempts + 1
+    return cast("Executable", query.on_conflict_do_update(index_elements=["reminder", "channel"], set_=changed))
+
+
+_NOTE = _noting(sqlite.insert(deliveries).values(attempts=1, **{name: bindparam(name) for name in _NOTED}))
+# PostgreSQL is given all of them in one statement, as a table whose columns are arrays.
+_ARRAYS = func.unnest(*(bindparam(name, type_=ARRAY(deliveries.c[name].type)) for name in _NOTED))
+_ROWS = _ARRAYS.table_valued(*_NOTED).render_derived()
+_NOTE_IN_ARRAYS = _noting(
+    postgresql.insert(deliveries).from_select(("attempts", *_NOTED), select(literal(1), *_ROWS.c))
+)
+_BEAT = update(workers).where(workers.c.name == bindparam("worker")).values(beat_at=_REAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,23 +167,15 @@ class Tried:
 
 def any_due(connection: Connection, now: datetime, real: datetime) -> bool:
     """Whether something is due that nobody holds. Cheap: it looks at the first of an index."""
-    return connection.execute(select(reminders.c.id).where(*_free(now, real)).limit(1)).first() is not None
+    return connection.execute(_ANY_DUE, _moments(now, real)).first() is not None
 
 
 def claim(
     connection: Connection, worker: str, now: datetime, real: datetime, lease: timedelta, limit: int
 ) -> list[Reminder]:
     """Take up to ``limit`` due reminders, the longest due first; they return to the others when the lease is over."""
-    free = select(reminders.c.id).where(*_free(now, real)).order_by(reminders.c.due_at, reminders.c.id).limit(limit)
-    # PostgreSQL passes over what another worker is taking; on SQLite there is only one writer at a time anyway.
-    picked = free.with_for_update(skip_locked=True).cte("picked")
-    query = (
-        update(reminders)
-        .where(reminders.c.id.in_(select(picked.c.id)))
-        .values(claimed_by=worker, free_at=real + lease)
-        .returning(reminders)
-    )
-    found = [reminder(row) for row in connection.execute(query)]
+    given = {**_moments(now, real), "worker": worker, "until": real + lease, "most": limit}
+    found = [reminder(row) for row in connection.execute(_CLAIM, given).all()]
     return sorted(found, key=lambda each: (each.planned.at, each.id))
 
 
@@ -136,24 +184,13 @@ def supersede(connection: Connection, ids: Collection[int], now: datetime) -> se
 
     Gives those of the claimed reminders in whose place a newer one stands.
     """
-    newer = reminders.alias("newer")
-    said_better = exists().where(
-        newer.c.case == reminders.c.case,
-        newer.c.stage == reminders.c.stage,
-        newer.c.audience == reminders.c.audience,
-        newer.c.state.in_(("pending", "sent", "over")),
-        newer.c.due_at <= now,
-        newer.c.due_at > reminders.c.due_at,
-    )
-    older = update(reminders).where(reminders.c.id.in_(ids), said_better)
-    query = older.values(state="superseded", claimed_by=None, free_at=None).returning(reminders.c.id)
-    return set(connection.scalars(query))
+    return set(connection.scalars(_SUPERSEDE, {"numbers": ids, "now": now}))
 
 
 def still_held(connection: Connection, worker: str, ids: Collection[int]) -> dict[int, str]:
     """Whom those of the claimed reminders are for that are still wanted and still this worker's."""
-    found = connection.execute(_STILL_HELD, {"numbers": list(ids), "worker": worker})
-    return {row.id: row.person for row in found}
+    found = connection.execute(_STILL_HELD, {"numbers": ids, "worker": worker}).all()
+    return dict(found)
 
 
 def late(connection: Connection, now: datetime) -> int:
@@ -193,43 +230,18 @@ def note(connection: Connection, attempts: Sequence[Attempt], real: datetime) ->
     """Write down attempts: one row for each reminder and channel, which counts them."""
     if not attempts:
         return
-    rows = [
-        {
-            "reminder": each.reminder,
-            "channel": each.channel,
-            "state": each.state,
-            "attempts": 1,
-            "ambiguous": int(each.ambiguous),
-            "next_try_at": each.next_try_at,
-            "reason": each.reason,
-            "message_id": each.message_id,
-            "changed_at": real,
-        }
-        for each in attempts
-    ]
-    connection.execute(_noting(connection.dialect.name), rows)
-
-
-@cache
-def _noting(dialect_name: str) -> Executable:
-    """The statement that writes an attempt down, or adds it to those before."""
-    dialect: Any = postgresql if dialect_name == "postgresql" else sqlite
-    query = dialect.insert(deliveries)
-    new = query.excluded
-    changed = {
-        "attempts": deliveries.c.attempts + 1,
-        "ambiguous": deliveries.c.ambiguous + new.ambiguous,
-        **{name: new[name] for name in ("state", "next_try_at", "reason", "message_id", "changed_at")},
-    }
-    noting: Executable = query.on_conflict_do_update(index_elements=["reminder", "channel"], set_=changed)
-    return noting
+    rows = [{**asdict(each), "ambiguous": int(each.ambiguous), "changed_at": real} for each in attempts]
+    if connection.dialect.name == "postgresql":
+        connection.execute(_NOTE_IN_ARRAYS, {name: [row[name] for row in rows] for name in _NOTED})
+    else:
+        connection.execute(_NOTE, rows)
 
 
 def tried(connection: Connection, ids: Sequence[int]) -> dict[int, dict[str, Tried]]:
     """How far each channel has come with these reminders."""
     found: dict[int, dict[str, Tried]] = {}
-    for row in connection.execute(_TRIED, {"numbers": list(ids)}):
-        found.setdefault(row.reminder, {})[row.channel] = Tried(row.state, row.attempts)
+    for number, channel, state, attempts in connection.execute(_TRIED, {"numbers": ids}):
+        found.setdefault(number, {})[channel] = Tried(state, attempts)
     return found
 
 
@@ -247,7 +259,7 @@ def revive(connection: Connection, person: str) -> None:
 
 def beat(connection: Connection, worker: str, real: datetime) -> None:
     """Say that this worker is alive."""
-    if connection.execute(update(workers).where(workers.c.name == worker).values(beat_at=real)).rowcount == 0:
+    if connection.execute(_BEAT, {"worker": worker, "real": real}).rowcount == 0:
         connection.execute(insert(workers).values(name=worker, started_at=real, beat_at=real))
 
 
@@ -292,7 +304,5 @@ def _shown(row: Row[Any], case: Row[Any]) -> Shown:
     return Shown(row.id, row.case, case.person, case.organisation, case.policy, row.stage, row.due_at, lost)
 
 
-def _free(now: datetime, real: datetime) -> tuple[Any, ...]:
-    waiting = (reminders.c.state == "pending") & (reminders.c.due_at <= now)
-    claim_over = and_(reminders.c.claimed_by.is_not(None), is_over(reminders.c.free_at, real, LONGEST_CLAIM))
-    return waiting, or_(is_over(reminders.c.free_at, real, LONGEST_PAUSE), claim_over)
+def _moments(now: datetime, real: datetime) -> dict[str, datetime]:
+    return {"now": now, "real": real, "claim_ends": real + LONGEST_CLAIM, "pause_ends": real + LONGEST_PAUSE}

@@ -6,8 +6,11 @@ Every function takes the connection of a transaction that its caller opened.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from operator import itemgetter
+from typing import Any
 
 from sqlalchemy import (
     JSON,
@@ -17,9 +20,12 @@ from sqlalchemy import (
     Integer,
     String,
     Table,
+    Text,
     UniqueConstraint,
     bindparam,
+    cast,
     delete,
+    func,
     insert,
     select,
     update,
@@ -28,7 +34,7 @@ from sqlalchemy import (
 from bot.casework import chain
 from bot.casework.case import Entry, Event
 from bot.casework.chain import BEGINNING, Head, Line, Tombstone, seal
-from bot.storage.base import UtcDateTime, metadata
+from bot.storage.base import UtcDateTime, among, metadata
 
 record = Table(
     "record",
@@ -67,10 +73,17 @@ _GO_ON = update(heads).where(heads.c.case == bindparam("of"))
 _HEAD = select(heads.c.entries, heads.c.seal).where(heads.c.case == bindparam("of"))
 _ENTRY = (record.c.event, record.c.at, record.c.actor, record.c.about)
 _OF_CASE = select(*_ENTRY).where(record.c.case == bindparam("of")).order_by(record.c.number)
+_BETWEEN = "\x1f"
+_HEAD_OF_ENTRY = cast(record.c.number, String) + " " + record.c.event + " " + cast(record.c.at, String)
+# One row a case: a row for each entry, and JSON in each of them, takes twice as long.
 _OF_CASES = (
-    select(record.c.case, *_ENTRY)
-    .where(record.c.case.in_(bindparam("of", expanding=True)))
-    .order_by(record.c.case, record.c.number)
+    select(
+        record.c.case,
+        func.aggregate_strings(_HEAD_OF_ENTRY + " " + record.c.actor, _BETWEEN),
+        func.aggregate_strings(cast(record.c.about, Text), ","),
+    )
+    .where(among(record.c.case, "of"))
+    .group_by(record.c.case)
 )
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
@@ -98,11 +111,21 @@ def of_case(connection: Connection, case: str) -> Iterator[Entry]:
 
 
 def of_cases(connection: Connection, cases: Collection[str]) -> Mapping[str, Sequence[Entry]]:
-    """The records of these cases, read together; a case without entries is left out."""
-    found: dict[str, list[Entry]] = {}
-    for case, event, at, actor, about in connection.execute(_OF_CASES, {"of": list(cases)}) if cases else ():
-        found.setdefault(case, []).append(Entry(Event(event), at, actor, about))
-    return found
+    """The records of these cases, read together; a case without entries is left out.
+
+    Raises ValueError where an entry cannot be read.
+    """
+    rows = connection.execute(_OF_CASES, {"of": cases}).all() if cases else ()
+    return {case: _entries(heads.split(_BETWEEN), json.loads(f"[{abouts}]")) for case, heads, abouts in rows}
+
+
+def _entries(heads: Iterable[str], abouts: Iterable[dict[str, Any]]) -> Sequence[Entry]:
+    found = []
+    for head, about in zip(heads, abouts, strict=True):
+        number, event, day, time, actor = head.split(" ", 4)
+        found.append((int(number), Entry(Event(event), datetime.fromisoformat(f"{day} {time}+00:00"), actor, about)))
+    found.sort(key=itemgetter(0))  # a database puts them together in any order
+    return [entry for _, entry in found]
 
 
 def entomb(connection: Connection, case: str, why: str, now: datetime) -> None:

@@ -67,6 +67,9 @@ reminders = Table(
     Index("ix_reminders_to_be_seen", "due_at", "id", sqlite_where=TO_BE_SEEN, postgresql_where=TO_BE_SEEN),
 )
 
+_UNREAD = frozenset({"key", "audience", "state", "claimed_by", "free_at", "sent_at"})
+READ = tuple(column for column in reminders.c if column.name not in _UNREAD)
+"""What :func:`reminder` reads."""
 _OF_CASE = select(reminders.c.id, reminders.c.key, reminders.c.state, reminders.c.deadline).where(
     reminders.c.case == bindparam("of")
 )

@@ -103,7 +103,7 @@ def _free(channels: Collection[str], real: datetime) -> Any:
         _done(reminders),
         ~_another_is_open(),
         addresses.c.state == "live",
-        is_over(deliveries.c.next_try_at, real, LONGEST_PAUSE),
+        is_over(deliveries.c.next_try_at, real, real + LONGEST_PAUSE),
     )  # fmt: skip
 
 
