@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 
-from tests.bench import looking, pages, reminding, starting, talking
+from tests.bench import growing, looking, pages, reminding, starting, talking
 from tests.bench.machine import load
 from tests.bench.pair import Pair, both, say
 from tests.bench.report import PAGE, keep, table
@@ -20,7 +20,7 @@ PARTS: dict[str, Measure] = {
     "turns": talking.turns,
     "stored": talking.stored,
     "throughput": talking.throughput,
-    "growth": talking.growth,
+    "growth": growing.growth,
     "idle": looking.idle,
     "memory": talking.memory,
     "training": starting.training,

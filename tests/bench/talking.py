@@ -1,13 +1,10 @@
-"""Turns: how long one takes, in short conversations, from a stored case, with many senders, and in a long one."""
+"""Turns: how long one takes, in short conversations, from a stored case, with many senders; and the memory."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from statistics import median
-
 from tests.bench.machine import megabytes
 from tests.bench.pair import Pair, converse, say, timed, together
-from tests.bench.samples import Row, Sample, ratio
+from tests.bench.samples import Row, ratio
 from tests.bench.sides import Peer, Side
 
 TURN_BLOCKS, CONVERSATIONS = 6, 5
@@ -15,8 +12,6 @@ STORED = "what do I do now?"
 STORED_TURNS = 50
 OPENING = 6
 """So many messages of the script tell the case; what follows is answered from it."""
-GROWTH_BLOCKS, PEERS_TURNS, TURNS = 10, 30, 50
-WINDOW = 10
 MEMORY_CONVERSATIONS = 1000
 
 
@@ -53,28 +48,6 @@ def throughput(pair: Pair) -> list[Row]:
     return rows
 
 
-def growth(pair: Pair) -> list[Row]:
-    """One long conversation with each: its last turns against its first."""
-    pair.start()
-    people = {side.name: side.person() for side in pair.sides}
-    times: dict[str, list[float]] = {side.name: [] for side in pair.sides}
-    for message in pair.waymark.script[:OPENING]:
-        people[pair.waymark.name].says(message)
-
-    def block(side: Side) -> list[float]:
-        script, number = side.script, PEERS_TURNS if isinstance(side, Peer) else TURNS
-        asked = script if isinstance(side, Peer) else script[OPENING:9]
-        took = [timed(people[side.name].says, asked[turn % len(asked)]) for turn in range(number)]
-        people[side.name].rest()
-        times[side.name] += took
-        return took
-
-    pair.alternate(GROWTH_BLOCKS, block)
-    ours, theirs = (times[side.name] for side in pair.sides)
-    what = f"a turn of one conversation: turn {len(ours)} against turn 10 (peer: turn {len(theirs)})"
-    return [Row(what, _grown(ours), _grown(theirs), _growth(ours), "<= 1.2")]
-
-
 def memory(pair: Pair) -> list[Row]:
     """All processes after 1,000 conversations, and what the second half of these added."""
     found = {}
@@ -93,18 +66,3 @@ def memory(pair: Pair) -> list[Row]:
         Row("memory of all processes after 1,000 conversations", *shown, ours[-1] / theirs[-1], "<= 0.9"),
         Row("its growth over the second 500", *halves, ours[4] / ours[2], "<= 1.02"),
     ]
-
-
-def _grown(times: Sequence[float]) -> str:
-    early, late = _ends(times)
-    return f"{early * 1000:.0f} to {late * 1000:.0f} ms"
-
-
-def _growth(times: Sequence[float]) -> float:
-    early, late = _ends(times)
-    return late / early
-
-
-def _ends(times: Sequence[float]) -> tuple[float, float]:
-    """The middle time around turn 10, and that of as many turns at the end."""
-    return Sample(times[5 : 5 + WINDOW]).p50, median(times[-WINDOW:])
