@@ -49,8 +49,9 @@ class PersonalData:
     keep_conversations: int | None = None
     """Days after which what was said goes; None keeps it."""
 
-    def chosen(self, person: str, payload: str, now: datetime) -> Message | None:
-        """Do what a pressed button about deleting stands for; None where it is about something else.
+    def chosen(self, person: str, payload: str, clock: Callable[[], datetime]) -> Message | None:
+        """Do what a pressed button about deleting stands for; None where it is about something else, as nearly always:
+        only what is deleted needs the time.
 
         The caller holds the person's turn: the assistant must not be answering them meanwhile.
         """
@@ -64,7 +65,7 @@ class PersonalData:
             case choice:
                 everything = choice is Choice.EVERYTHING
                 erase = self.erase_everything if everything else self.erase_conversation
-                return self._tried(lambda: erase(person, "asked", now), person, erasing.done(everything))
+                return self._tried(lambda: erase(person, "asked", clock()), person, erasing.done(everything))
 
     def wish(self, person: str, everything: bool, now: datetime) -> bool:
         """Delete what a person told, at their wish; False where they are being answered just now."""
@@ -178,7 +179,7 @@ class Forgetful:
     def ask(
         self, sender: str, text: str, metadata: Mapping[str, Any], timeout: float | None = None
     ) -> tuple[Message, ...]:
-        if told := self.personal.chosen(sender, text, self.now()):
+        if told := self.personal.chosen(sender, text, self.now):
             return (told,)
         # Only the last buttons of an answer can be pressed. A question that is put again can be answered in words.
         return tuple(sorted(self.assistant.ask(sender, text, metadata, timeout), key=erasing.is_offer))
