@@ -160,7 +160,7 @@ class Cases:
         """Whether another case of this person, or one shared with them, is open than the one they talk about."""
         return self._connection.scalar(_OTHERS, {"who": person}) is not None
 
-    def record_of(self, reference: str) -> Iterator[Entry]:
+    def record_of(self, reference: str) -> Sequence[Entry]:
         """The record of a case, oldest first."""
         return record.of_case(self._connection, reference)
 

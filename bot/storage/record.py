@@ -7,7 +7,7 @@ Every function takes the connection of a transaction that its caller opened.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from operator import itemgetter
 from typing import Any
@@ -71,8 +71,11 @@ _ADD = insert(record)
 _BEGIN = insert(heads)
 _GO_ON = update(heads).where(heads.c.case == bindparam("of"))
 _HEAD = select(heads.c.entries, heads.c.seal).where(heads.c.case == bindparam("of"))
-_ENTRY = (record.c.event, record.c.at, record.c.actor, record.c.about)
-_OF_CASE = select(*_ENTRY).where(record.c.case == bindparam("of")).order_by(record.c.number)
+_OF_CASE = (
+    select(record.c.event, record.c.at, record.c.actor, cast(record.c.about, Text))
+    .where(record.c.case == bindparam("of"))
+    .order_by(record.c.number)
+)
 _BETWEEN = "\x1f"
 _HEAD_OF_ENTRY = cast(record.c.number, String) + " " + record.c.event + " " + cast(record.c.at, String)
 # One row a case: a row for each entry, and JSON in each of them, takes twice as long.
@@ -104,10 +107,14 @@ def add(connection: Connection, case: str, version: int, entries: Sequence[Entry
         connection.execute(_GO_ON, {"of": case, **end})
 
 
-def of_case(connection: Connection, case: str) -> Iterator[Entry]:
-    """The record of a case, oldest first."""
-    for event, at, actor, about in connection.execute(_OF_CASE, {"of": case}):
-        yield Entry(Event(event), at, actor, about)
+def of_case(connection: Connection, case: str) -> Sequence[Entry]:
+    """The record of a case, oldest first. JSON is read once, for to read each entry's takes a third of all this.
+
+    Raises ValueError where an entry cannot be read.
+    """
+    rows = connection.execute(_OF_CASE, {"of": case}).all()
+    abouts = json.loads(f"[{','.join(about for *_, about in rows)}]")
+    return [Entry(Event(event), at, actor, about) for (event, at, actor, _), about in zip(rows, abouts, strict=True)]
 
 
 def of_cases(connection: Connection, cases: Collection[str]) -> Mapping[str, Sequence[Entry]]:
