@@ -1,7 +1,8 @@
 """Growth: whether a turn takes longer, the longer its conversation has become.
 
 A conversation that has become long is measured beside new ones, turn by turn, with the same messages. Its own beginning
-would not do: that was minutes before, and within minutes the clock time of one and the same turn drifts by half.
+would not do: that was minutes before, and within minutes what one and the same turn takes drifts by half. Its processor
+time is told beside, without a goal: it drifts by a third.
 """
 
 from __future__ import annotations
@@ -64,7 +65,7 @@ def growth(pair: Pair) -> list[Row]:
     grown = Row(what, str(ours), str(theirs), Sample(ours.late).p50 / Sample(ours.early).p50, "<= 1.2")
     spans = [f"{each.cpu_ms[0]:.1f} to {each.cpu_ms[-1]:.1f} ms" for each in (ours, theirs)]
     what = f"its processor time a turn, first {TURNS} to last {TURNS} (peer: {PEERS_TURNS})"
-    return [grown, Row(what, *spans, ours.cpu_ms[-1] / ours.cpu_ms[0], "<= 1.2")]
+    return [grown, Row(what, *spans, ours.cpu_ms[-1] / ours.cpu_ms[0])]
 
 
 def opened(side: Side) -> Visitor | Stranger:
