@@ -76,6 +76,7 @@ buttons = Table(
     Column("payload", Text, nullable=False),
     Column("used_at", UtcDateTime),
     Index(None, "person", "message"),
+    Index(None, "message"),
 )
 
 
