@@ -15,6 +15,7 @@ from apscheduler.jobstores.sqlalchemy import SQLAlchemyJobStore
 from apscheduler.schedulers.background import BackgroundScheduler
 from sqlalchemy import bindparam, func, select
 
+from bot import settling
 from bot.bootstrap import Parts
 from bot.config import ROOT
 from bot.storage import outbox
@@ -146,7 +147,7 @@ def _claim(parts: Parts) -> float:
 
 def _worker(url: str, sink: Path) -> subprocess.Popen[bytes]:
     environment = {**os.environ, "DATABASE_URL": url, "WAYMARK_MODE": "training"}
-    command = [sys.executable, "-m", "tests.reminders.sinking", str(sink)]
+    command = [sys.executable, "-m", "tests.reminders.sinking", str(sink), "0", "90", str(settling.LOOK_EVERY)]
     return subprocess.Popen(command, cwd=ROOT, env=environment, start_new_session=True)
 
 

@@ -47,8 +47,8 @@ class Sink:
             time.sleep(random.uniform(0, self.slow))
 
 
-def main(path: str, slow: str = "0", lease: str = "90") -> None:
-    worker.LOOK_EVERY = settling.LOOK_EVERY = 0.2
+def main(path: str, slow: str = "0", lease: str = "90", settle_every: str = "0.2") -> None:
+    worker.LOOK_EVERY, settling.LOOK_EVERY = 0.2, float(settle_every)
     settling.LEASE = timedelta(seconds=float(lease))
     worker.MARGIN = timedelta(seconds=float(lease) / 2)
     made = Worker(bootstrap.parts(), {"sink": Sink(path, float(slow))}, lease=timedelta(seconds=float(lease)))
