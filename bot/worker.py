@@ -64,7 +64,7 @@ class Worker:
     def run(self) -> None:
         """Work until told to stop. A database that is away is waited for."""
         planned = False
-        gc.freeze()  # what is there by now stays: to look through it for what is not took a tenth of all
+        gc.freeze()  # what is there by now stays: the collector need not look through it again and again
         self._settling.start(self._stopping)
         while not self._stopping.is_set():
             try:

@@ -22,6 +22,7 @@ from sqlalchemy import (
     Engine,
     Integer,
     MetaData,
+    Select,
     Text,
     bindparam,
     create_engine,
@@ -110,6 +111,30 @@ def among(column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
     runs. However many they are it is the same statement, which an ``IN`` list is not: that is put together, sent and
     planned anew for each number of values."""
     return _Among(column, bindparam(name, type_=_Several(column.type)))
+
+
+class _AmongFound(_Among):
+    """Whether a column has one of the values that a query finds."""
+
+    inherit_cache = True
+
+
+def among_found(column: ColumnElement[Any], query: Select[Any]) -> ColumnElement[bool]:
+    """Whether the column has one of the values that the query finds first: PostgreSQL would rather read a whole table
+    to join it with what an ``IN`` query finds."""
+    return _AmongFound(column, query.scalar_subquery())
+
+
+@compiles(_AmongFound, "postgresql")
+def _in_found_array(element: _AmongFound, compiler: SQLCompiler, **more: Any) -> str:
+    column, query = (compiler.process(each, **more) for each in element.clauses)
+    return f"{column} = ANY (ARRAY{query})"
+
+
+@compiles(_AmongFound, "sqlite")
+def _in_found(element: _AmongFound, compiler: SQLCompiler, **more: Any) -> str:
+    column, query = (compiler.process(each, **more) for each in element.clauses)
+    return f"{column} IN {query}"
 
 
 @compiles(_Among, "postgresql")

@@ -40,7 +40,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.casework.reminders import Reminder
 from bot.casework.tallies import Shown
-from bot.storage.base import LONGEST_PAUSE, NUMBER, UtcDateTime, among, is_over, metadata
+from bot.storage.base import LONGEST_PAUSE, NUMBER, UtcDateTime, among, among_found, is_over, metadata
 from bot.storage.cases import cases
 from bot.storage.reminders import READ, TO_BE_SEEN, reminder, reminders
 
@@ -89,7 +89,7 @@ _ANY_DUE = _FREE.limit(1)
 _PICKED = _FREE.order_by(reminders.c.due_at).limit(bindparam("most")).with_for_update(skip_locked=True).cte("picked")
 _CLAIM = (
     update(reminders)
-    .where(reminders.c.id.in_(select(_PICKED.c.id)))
+    .where(among_found(reminders.c.id, select(_PICKED.c.id)))
     .values(claimed_by=bindparam("worker"), free_at=bindparam("until"))
     .returning(*READ)
 )
