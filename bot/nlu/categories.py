@@ -1,14 +1,12 @@
 """What a disagreement is about: thresholds, roles, communication, need for action. Several may hold."""
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.learner import Learner, noted
-from bot.nlu.regression import Array, Regression
 
 CATEGORIES = "categories"
 
@@ -18,8 +16,12 @@ class Categories(Learner):
     """Tells a score from 0 to 1 for each category; whoever reads them knows whether a disagreement was told at all."""
 
     @staticmethod
-    def learn(vectors: Array, labels: Sequence[Any], trust: float, seed: int) -> Regression:
-        return Regression.of_several(vectors, labels, trust, seed)
+    def get_default_config() -> dict[str, Any]:
+        return {
+            **Learner.get_default_config(),
+            "wording": 0.35,
+            "wording_sharpness": 2.0,
+        }
 
     def label(self, example: Message) -> frozenset[str] | None:
         named = noted(example, CATEGORIES)

@@ -22,12 +22,10 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu import regression, wording
 from bot.nlu.encoder import MASKED, is_said
-from bot.nlu.regression import Array, Regression, features, softmax
+from bot.nlu.regression import Array, Regression, features
 from bot.nlu.wording import Wording
 
 FILE, WORDING = "weights.npz", "wording.npz"
-LEAST = 1e-9
-"""No label is out of the question."""
 
 
 class Learner(GraphComponent, IntentClassifier):
@@ -94,7 +92,7 @@ class Learner(GraphComponent, IntentClassifier):
 
     def study(self, examples: Sequence[Message], labels: Sequence[Any]) -> None:
         trust, seed = self.config["trust"], self.config["random_seed"]
-        self.regression = self.learn(features(examples), labels, trust, seed)
+        self.regression = Regression.of(features(examples), labels, trust, seed)
         if self.config["wording"]:
             trust, sharpness = self.config["wording_trust"], self.config["wording_sharpness"]
             texts = [MASKED.sub("", example.get(TEXT)) for example in examples]
@@ -119,17 +117,11 @@ class Learner(GraphComponent, IntentClassifier):
         return messages
 
     def confidences(self, vectors: Array, texts: Sequence[str]) -> Array:
-        """A row a text, a column a label. Words and meaning are multiplied: where both are fairly sure, together they
-        are surer."""
-        by_meaning, share = self.regression.confidences(vectors), self.config["wording"]
-        if not share:
-            return by_meaning
-        by_words = self.wording.confidences([MASKED.sub("", text) for text in texts])
-        return softmax((1 - share) * np.log(by_meaning + LEAST) + share * np.log(by_words + LEAST))
-
-    @staticmethod
-    def learn(vectors: Array, labels: Sequence[Any], trust: float, seed: int) -> Regression:
-        return Regression.of_one(vectors, labels, trust, seed)
+        """A row a text, a column a label. Where meaning and words are both fairly sure, together they are surer."""
+        scores, share = self.regression.scores(vectors), self.config["wording"]
+        if share:
+            scores = (1 - share) * scores + share * self.wording.scores([MASKED.sub("", text) for text in texts])
+        return self.regression.confidences(scores)
 
     @abstractmethod
     def label(self, example: Message) -> Any:

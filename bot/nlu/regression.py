@@ -16,6 +16,8 @@ from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 Array = np.ndarray
+Labels = Sequence[Any]
+"""One word an example, or a set of words."""
 
 
 @dataclass(frozen=True)
@@ -29,21 +31,16 @@ class Regression:
     exclusive: bool
 
     @classmethod
-    def of_one(cls, vectors: Array, labels: Sequence[str], trust: float, seed: int) -> Regression:
-        """Learns which one label holds. Every label weighs the same, however many examples it has.
+    def of(cls, vectors: Array, labels: Labels, trust: float, seed: int) -> Regression:
+        """Learns which label holds, or which labels. Each weighs the same, however many examples it has.
 
         ``trust`` is scikit-learn's C: the higher, the more the examples count against caution.
         """
-        names, weights, bias = of_each(_learner(trust, seed).fit(vectors, labels))
-        return cls(names, weights.astype(np.float32), bias, True)
+        from sklearn.linear_model import LogisticRegression
 
-    @classmethod
-    def of_several(cls, vectors: Array, labels: Sequence[frozenset[str]], trust: float, seed: int) -> Regression:
-        """Learns which labels hold, each by itself."""
-        names = sorted(frozenset.union(*labels))
-        learners = [_learner(trust, seed).fit(vectors, [name in held for held in labels]) for name in names]
-        weights = np.vstack([learner.coef_ for learner in learners]).T.astype(np.float32)
-        return cls(tuple(names), weights, np.concatenate([learner.intercept_ for learner in learners]), False)
+        learner = LogisticRegression(C=trust, class_weight="balanced", max_iter=1000, random_state=seed)
+        names, weights, bias = learnt(learner, vectors, labels)
+        return cls(names, weights.astype(np.float32), bias, exclude_each_other(labels))
 
     @classmethod
     def load(cls, file: Path) -> Regression:
@@ -53,20 +50,33 @@ class Regression:
     def save(self, file: Path) -> None:
         np.savez(file, labels=np.array(self.labels), weights=self.weights, bias=self.bias, exclusive=self.exclusive)
 
-    def confidences(self, vectors: Array) -> Array:
-        """A row a vector, a column a label."""
-        scores = vectors @ self.weights + self.bias
-        if not self.exclusive:
-            return np.asarray(1 / (1 + np.exp(-scores)))
-        return softmax(scores)
+    def scores(self, vectors: Array) -> Array:
+        """What speaks for each label: a row a vector, a column a label."""
+        return np.asarray(vectors @ self.weights + self.bias)
+
+    def confidences(self, scores: Array) -> Array:
+        """The same, each from 0 to 1."""
+        return softmax(scores) if self.exclusive else np.asarray(1 / (1 + np.exp(-scores)))
 
 
-def of_each(learner: Any) -> tuple[tuple[str, ...], Array, Array]:
-    """The labels that scikit-learn learnt, a column of weights for each, and where each begins."""
-    weights, bias = learner.coef_, learner.intercept_
-    if len(learner.classes_) == 2:  # of two, scikit-learn keeps the second alone
-        weights, bias = np.vstack([-weights, weights]), np.append(-bias, bias)
-    return tuple(map(str, learner.classes_)), weights.T, bias
+def exclude_each_other(labels: Labels) -> bool:
+    """Whether one label holds for each example, told as a word; several that may hold together are told as a set."""
+    return isinstance(labels[0], str)
+
+
+def learnt(learner: Any, rows: Any, labels: Labels) -> tuple[tuple[str, ...], Array, Array]:
+    """The labels that a learner of scikit-learn learns, a column of weights for each, and where each begins."""
+    from sklearn.base import clone
+
+    if exclude_each_other(labels):
+        learner.fit(rows, labels)
+        weights, bias = learner.coef_, learner.intercept_
+        if len(learner.classes_) == 2:  # of two, scikit-learn keeps the second alone
+            weights, bias = np.vstack([-weights, weights]), np.append(-bias, bias)
+        return tuple(map(str, learner.classes_)), weights.T, bias
+    names = sorted(frozenset.union(*labels))
+    each = [clone(learner).fit(rows, [name in held for held in labels]) for name in names]
+    return tuple(names), np.vstack([one.coef_ for one in each]).T, np.concatenate([one.intercept_ for one in each])
 
 
 def softmax(scores: Array) -> Array:
@@ -77,9 +87,3 @@ def softmax(scores: Array) -> Array:
 def features(messages: Sequence[Message]) -> Array:
     """The sentence features of each message, a row each."""
     return np.vstack([message.get_dense_features(TEXT)[1].features for message in messages])
-
-
-def _learner(trust: float, seed: int) -> Any:
-    from sklearn.linear_model import LogisticRegression
-
-    return LogisticRegression(C=trust, class_weight="balanced", max_iter=1000, random_state=seed)

@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from bot.nlu.regression import Array, of_each, softmax
+from bot.nlu.regression import Array, Labels, learnt
 
 PLACES = 1 << 16
 RUNS = (2, 3, 4)
@@ -35,8 +35,8 @@ class Wording:
     sharpness: float
 
     @classmethod
-    def of(cls, texts: Sequence[str], labels: Sequence[str], trust: float, sharpness: float, seed: int) -> Wording:
-        """Learns which label holds, every label weighing the same. ``trust`` is as in Regression."""
+    def of(cls, texts: Sequence[str], labels: Labels, trust: float, sharpness: float, seed: int) -> Wording:
+        """Learns which label holds, or which labels. ``trust`` is as in Regression."""
         from scipy.sparse import csr_matrix
         from sklearn.svm import LinearSVC
 
@@ -47,13 +47,13 @@ class Wording:
         starts = np.cumsum([0, *map(len, rows)])
         columns = np.concatenate([places for places, _ in counted])
         table = csr_matrix((np.concatenate(rows), columns, starts), (len(texts), PLACES))
-        learner = LinearSVC(C=trust, class_weight="balanced", random_state=seed).fit(table, labels)
-        names, weights, bias = of_each(learner)
+        learner = LinearSVC(C=trust, class_weight="balanced", random_state=seed)
+        names, weights, bias = learnt(learner, table, labels)
         return cls(names, rarity, weights.astype(np.float16), bias, sharpness)
 
-    def confidences(self, texts: Sequence[str]) -> Array:
-        """A row a text, a column a label."""
-        return softmax(np.vstack([self._scores(text) for text in texts]) * self.sharpness)
+    def scores(self, texts: Sequence[str]) -> Array:
+        """What speaks for each label: a row a text, a column a label."""
+        return np.vstack([self._scores(text) for text in texts]) * self.sharpness
 
     def _scores(self, text: str) -> Array:
         places, times = counts(text)
