@@ -24,6 +24,7 @@ def figures(heard: Mapping[str, Sequence[Heard]]) -> dict[str, float]:
         "intent_mistaken": share(lambda h: not (right_intent(h) or unsure(h)), heard["intents"]),
         "category_f1": macro_f1([(h.message.categories, said(h)) for h in heard["disagreement"]]),
         "category_f1_also": macro_f1([(wanted_also(h), said(h)) for h in heard["disagreement"]]),
+        "category_likeliest": share(right_category, heard["disagreement"]),
         **date_figures(heard["dates"]),
         **identifier_figures(heard["identifiers"]),
     }
@@ -88,6 +89,11 @@ def unsure(heard: Heard) -> bool:
 
 def said(heard: Heard) -> frozenset[str]:
     return frozenset(heard.understood.categories)
+
+
+def right_category(heard: Heard) -> bool:
+    """Whether the category that is named first holds, or would be right as well."""
+    return next(iter(heard.understood.categories), None) in heard.message.categories | heard.message.also
 
 
 def wanted_also(heard: Heard) -> frozenset[str]:

@@ -97,6 +97,7 @@ MEASURED = figures(HEARD)
         ("intent_asked_back", 2 / 5),
         ("intent_mistaken", 1 / 5),
         ("category_f1", (1 + 0 + 2 / 3 + 1 + 2 / 3) / 5),
+        ("category_likeliest", 1),
         ("dates_right", 1 / 3),
         ("dates_wrong", 1 / 3),
         ("dates_invented", 1),
@@ -124,6 +125,11 @@ def test_one_half_is_kept_from_whoever_chooses_thresholds() -> None:
 
 def test_a_category_that_is_right_as_well_stands_in_for_a_missed_one_and_is_no_mistake() -> None:
     assert MEASURED["category_f1_also"] == pytest.approx((1 + 0 + 1 + 1 + 1) / 5)
+
+
+def test_the_category_that_is_named_first_has_to_be_right_by_itself() -> None:
+    named = [disagreement({"roles"}, {"other"}, *said) for said in (("thresholds", "roles"), ("other",), ())]
+    assert figures({**HEARD, "disagreement": named})["category_likeliest"] == pytest.approx(1 / 3)
 
 
 def test_tables_show_what_was_taken_for_what() -> None:
