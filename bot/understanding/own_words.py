@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from bot.understanding.clauses import Passage, sentences
+from bot.understanding.clauses import Passage, clauses, denied, sentences
 from bot.understanding.disagreement import is_correction, tells_of_a_decision
 from bot.understanding.harm_words import HARM
 from bot.understanding.risk_words import ACUTE, STAND_FOR
@@ -44,7 +44,7 @@ _WORRY = any_of(r"""
     marks?; smell\w*; dirty; hungry; thin; losing weight; weight loss; tired; withdrawn; crying; frightened;
     scared; missing; absent; attendance; drunk; drinking; drugs?; left alone; alone; unsafe; not safe; shout\w*;
     injur\w+; hurt; falls?; fell; sores?; unkempt; not (?:eating|washing|taking|been seen|attending); missed;
-    nappy; filthy; mould; self-?neglect\w*; hoard\w*
+    nappy; filthy; mould; self-?neglect\w*; hoard\w*; us(?:ing|es) again; relaps\w+; back (?:on|using)
 """)
 _DISAGREES = re.compile(r"\b(?:disagree|don'?t agree|do not agree|told (?:us|me) (?:today|yesterday)|we were told)\b")
 _HARM = any_of(";".join([*ACUTE.values(), *HARM.values()]), **STAND_FOR)
@@ -54,12 +54,27 @@ def for_a_script(words: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
     """The sentences of all that a person has said of a case, newest last, as they were typed."""
     found: dict[Part, list[str]] = {"unsafe": [], "change": [], "means": []}
     for said in words:
-        for sentence in sentences(said):
+        for sentence in map(_without_the_decision, sentences(said)):
             typed = said[sentence.start : sentence.end].strip()
             part = _part(sentence)
             if part and typed not in found[part]:
                 found[part].append(typed)
     return {part: _short(lines) for part, lines in found.items()}
+
+
+def _without_the_decision(sentence: Passage) -> Passage:
+    """What a sentence in one breath says before it comes to the decision: "mum is using again, they closed it"."""
+    for clause in clauses(sentence):
+        if tells_of_a_decision(clause.text):
+            before = sentence.text[: clause.start - sentence.start].rstrip(" ,:;-")
+            return Passage(before, sentence.start) if _worries(before) else sentence
+    return sentence
+
+
+def _worries(line: str) -> bool:
+    """Whether it tells of harm or worry. "No, she's not hurt" tells of none."""
+    found = [match for words in (_HARM, _WORRY) for match in words.finditer(line)]
+    return any(not denied(line, match.start()) for match in found)
 
 
 def _part(sentence: Passage) -> Part | None:
@@ -73,7 +88,7 @@ def _part(sentence: Passage) -> Part | None:
         return None
     if _MEANS.search(line):
         return "means"
-    if harm or _WORRY.search(line):
+    if _worries(line):
         return "unsafe"
     return "change" if _NEEDED.search(line) else None
 

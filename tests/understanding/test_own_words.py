@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.understanding.own_words import for_a_script
 
 TOLD = (
@@ -20,6 +22,20 @@ def test_each_sentence_goes_where_it_belongs() -> None:
 
 def test_a_decision_alone_fills_nothing() -> None:
     assert not any(for_a_script(("MASH say it does not meet the threshold and closed it",)).values())
+
+
+def test_the_worry_is_taken_out_of_a_sentence_that_comes_to_a_decision() -> None:
+    told = for_a_script(("baby of 7 weeks, mum using again, social care closed my referral friday said no role",))
+    assert told == {"unsafe": ("baby of 7 weeks, mum using again",), "change": (), "means": ()}
+
+
+@pytest.mark.parametrize("line", ["No shes not hurt, feeding ok", "she wasn't injured", "he hasn't been left alone"])
+def test_what_is_denied_is_not_what_is_unsafe(line: str) -> None:
+    assert not any(for_a_script((line,)).values())
+
+
+def test_a_want_is_unsafe_though_it_is_told_with_no() -> None:
+    assert for_a_script(("There is no food in the house and he's not been seen for weeks",))["unsafe"]
 
 
 def test_questions_and_corrections_are_left_out() -> None:
