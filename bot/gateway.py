@@ -89,6 +89,7 @@ def create_app(settings: Any = None, door: Door | None = None) -> Flask:
     app.extensions["waymark"] = door
     if door.proxies:  # a visitor's own address, as the nearest proxies of ours tell it, and never as visitors do
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=door.proxies, x_proto=door.proxies)  # type: ignore[method-assign]
+    app.url_map.strict_slashes = False  # an address is typed by hand, too
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     pages = (chat, cases, overview, preferences, calendar, personal) if door.page else ()
     framed = (embedding,) if door.page and (door.training or door.framers) else ()

@@ -250,6 +250,11 @@ def test_a_closed_case_keeps_its_page(visitor: Visitor, files: CaseFiles, person
     assert "confirmation of the outcome" in page
 
 
+@pytest.mark.parametrize("address", ["/cases/", "/overview/", "/preferences/"])
+def test_a_stroke_too_many_at_the_end_of_an_address_does_no_harm(visitor: Visitor, address: str) -> None:
+    assert visitor.client.get(address).status_code == visitor.client.get(address.rstrip("/")).status_code == 200
+
+
 def test_a_label_of_ones_own(visitor: Visitor, files: CaseFiles, person: str, case: str) -> None:
     done = post(visitor, f"/cases/{case}/label", label="the <b>Tuesday</b> family")
     assert done.status_code == 303
