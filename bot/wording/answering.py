@@ -164,6 +164,12 @@ ANOTHER_ROUTE = {
 }
 
 
+NOT_BETWEEN_AGENCIES = (
+    "That sounds like something else than a disagreement between agencies, and takes another route. If I have misread "
+    "you, say it in other words: nothing in your case has changed."
+)
+
+
 def elsewhere(policy: Policy | None, about_what: Exclusion) -> Message:
     """Where a matter goes that this policy does not deal with; the usual place, labelled, where it is silent."""
     usual = {
@@ -189,7 +195,7 @@ def elsewhere(policy: Policy | None, about_what: Exclusion) -> Message:
         lines.append(f"The {policy.short} policy says nothing about where this goes.")
     own = f"The usual place is {usual}." if not any(item.to for item in found) else ""
     return answer(
-        text(ANOTHER_ROUTE.get(about_what, "That is not a disagreement between agencies, so it takes another route.")),
+        text(ANOTHER_ROUTE.get(about_what, NOT_BETWEEN_AGENCIES)),
         *([text(*lines)] if lines else []),
         *([text(own), small("This is Waymark’s own advice. It is not taken from the policy.")] if own else []),
         small("If a child or adult is in danger because of it, call 999 first."),
