@@ -20,6 +20,8 @@ from bot.nlu.regression import Array, Labels, learnt
 PLACES = 1 << 16
 RUNS = (2, 3, 4)
 WORD = re.compile(r"\w+|[^\w\s]")
+ENOUGH = 0.01
+"""From here on learning changes no answer any more, and would take twice as long."""
 LETTERS = 600
 """Of a message are read. What somebody wants is said in so many."""
 
@@ -47,7 +49,7 @@ class Wording:
         starts = np.cumsum([0, *map(len, rows)])
         columns = np.concatenate([places for places, _ in counted])
         table = csr_matrix((np.concatenate(rows), columns, starts), (len(texts), PLACES))
-        learner = LinearSVC(C=trust, class_weight="balanced", random_state=seed)
+        learner = LinearSVC(C=trust, class_weight="balanced", random_state=seed, tol=ENOUGH)
         names, weights, bias = learnt(learner, table, labels)
         return cls(names, rarity, weights.astype(np.float16), bias, sharpness)
 
