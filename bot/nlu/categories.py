@@ -19,8 +19,8 @@ class Categories(Learner):
     def get_default_config() -> dict[str, Any]:
         return {
             **Learner.get_default_config(),
-            "wording": 0.35,
-            "wording_sharpness": 2.0,
+            "wording": 0.3,
+            "wording_sharpness": 1.5,
         }
 
     def label(self, example: Message) -> frozenset[str] | None:
