@@ -30,7 +30,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.speedups import check_answer_quickly, matching_rules, run_graph, speed_up
-from bot.nlu.train import by_words
+from bot.nlu.train import by_words, itself
 
 PATCHED = """
 import hashlib, inspect
@@ -165,6 +165,18 @@ def test_messages_are_told_apart_as_before() -> None:
     finally:
         Message.__hash__ = rasas
     assert [message.data for message in before] == [message.data for message in after] == said[1:]
+
+
+def test_files_are_put_together_as_before() -> None:
+    files = [TrainingData([Message(data={"text": f"{n} {m}", "intent": "tell"}) for m in "abc"]) for n in "xyz"]
+    before = TrainingData().merge(*files)
+    try:
+        Message.__deepcopy__ = itself
+        after = TrainingData().merge(*files)
+    finally:
+        del Message.__deepcopy__
+    assert [m.data for m in after.training_examples] == [m.data for m in before.training_examples]
+    assert before.fingerprint() == after.fingerprint()
 
 
 class Runner:
