@@ -97,7 +97,7 @@ ENGLISH = words("""
     plan nothing feedback explanation reference box schools included urgent problema role baby boy girl man woman
     old son sale chef place note first second next last before after out up down off over into under same other
     both neither none nobody anyone good bad safe hurt worried sure maybe done did sent rang spoke wrote asked
-    closed refuse refused
+    closed refuse refused way half quarter halfway
 """)
 
 LATIN = {
