@@ -20,6 +20,8 @@ from bot.nlu.learner import Learner, noted
 
 RISK, NOW, ASK, NONE = "risk", "now", "ask", "none"
 BY_INTENT = {"immediate_risk": NOW, "past_or_managed_risk": ASK}
+BARE = frozenset("yes yeah yep yup aye y no nope nah n ok okay please thanks thank you".split())
+"""Words of which an answer may consist. What they say is the question's, and whoever asked about danger reads them."""
 MARKS = re.compile(r"(?<=[.!?;\n])\s+")
 
 
@@ -53,6 +55,8 @@ class Risk(Learner):
         needed = self.config["sure" if self.is_plain(message) else "alarm"]
         alarm = confidences[NOW] >= needed or score >= self.config["alarm_in_part"]
         perhaps = confidences[NOW] >= self.config["alarm"] or 1 - confidences[NONE] >= self.config["ask"]
+        if is_bare(message.get(TEXT)):
+            alarm = perhaps = False
         level = NOW if alarm else ASK if perhaps else NONE
         message.set(RISK, {"level": level, "score": round(score, 3), "part": part}, add_to_output=True)
         if alarm:
@@ -78,6 +82,12 @@ class Risk(Learner):
         scores = self.confidences(encoder().encode(found), found)[:, self.regression.labels.index(NOW)]
         highest = int(np.argmax(scores))
         return max((whole, text), (float(scores[highest]), found[highest]))
+
+
+def is_bare(text: str) -> bool:
+    """Whether it is a yes, a no or a thanks and nothing else."""
+    words = set(re.findall(r"\w+", text.lower()))
+    return bool(words) and words <= BARE
 
 
 def parts(text: str, words: int) -> list[str]:

@@ -16,7 +16,7 @@ from bot.nlu.categories import Categories
 from bot.nlu.classifier import RANKED, Intents
 from bot.nlu.learner import Learner
 from bot.nlu.regression import Array
-from bot.nlu.risk import Risk, parts
+from bot.nlu.risk import Risk, is_bare, parts
 
 WORDS = ("bleeding", "bruised", "refused", "remit", "silent", "thanks", "weather")
 EXAMPLES: list[tuple[str, str, dict[str, Any]]] = [
@@ -122,6 +122,17 @@ def test_doubt_and_calm_leave_the_intent_as_it_was(text: str, level: str, tmp_pa
     told = read(learnt(Risk, tmp_path), text, intent=before)
     assert told.get("risk")["level"] == level
     assert told.get(INTENT) == before
+
+
+def test_a_bare_yes_says_nothing_of_danger_by_itself(tmp_path: Path) -> None:
+    eager = learnt(Risk, tmp_path, alarm=0.0)
+    assert read(eager, "yes.").get("risk")["level"] == "none"
+    assert read(eager, "yes he is").get("risk")["level"] == "now"
+    assert [text for text in ("Yes!", "no, thanks", "OK", "", "?", "yes bleeding", "no one is") if is_bare(text)] == [
+        "Yes!",
+        "no, thanks",
+        "OK",
+    ]
 
 
 def test_a_message_without_words_is_left_alone(tmp_path: Path) -> None:
