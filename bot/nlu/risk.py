@@ -20,7 +20,7 @@ from bot.nlu.learner import Learner, noted
 
 RISK, NOW, ASK, NONE = "risk", "now", "ask", "none"
 BY_INTENT = {"immediate_risk": NOW, "past_or_managed_risk": ASK}
-BARE = frozenset("yes yeah yep yup aye y no nope nah n ok okay please thanks thank you".split())
+BARE = {"yes", "yeah", "yep", "aye", "y", "no", "nope", "nah", "n", "ok", "okay", "please", "thanks", "thank", "you"}
 """Words of which an answer may consist. What they say is the question's, and whoever asked about danger reads them."""
 MARKS = re.compile(r"(?<=[.!?;\n])\s+")
 
