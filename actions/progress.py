@@ -27,7 +27,7 @@ OUTCOMES = {
 }
 AGREED = "report_agreed_date"
 NO_ANSWER = "report_no_answer"
-CERTAIN = 0.9
+CERTAIN = 0.95
 """So sure it has to be what is meant where the words alone do not say it: it changes the case."""
 
 
