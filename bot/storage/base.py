@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import (
     ARRAY,
@@ -104,6 +104,7 @@ class _Among(FunctionElement[bool]):
     type = Boolean()
     inherit_cache = True
     _is_implicitly_boolean = True  # else "= 1" is written after it on SQLite, which then reads the whole table
+    said: ClassVar = {"postgresql": "{} = ANY ({})", "sqlite": "{} IN (SELECT value FROM json_each({}))"}
 
 
 def among(column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
@@ -117,6 +118,7 @@ class _AmongFound(_Among):
     """Whether a column has one of the values that a query finds."""
 
     inherit_cache = True
+    said: ClassVar = {"postgresql": "{} = ANY (ARRAY{})", "sqlite": "{} IN {}"}
 
 
 def among_found(column: ColumnElement[Any], query: Select[Any]) -> ColumnElement[bool]:
@@ -125,28 +127,10 @@ def among_found(column: ColumnElement[Any], query: Select[Any]) -> ColumnElement
     return _AmongFound(column, query.scalar_subquery())
 
 
-@compiles(_AmongFound, "postgresql")
-def _in_found_array(element: _AmongFound, compiler: SQLCompiler, **more: Any) -> str:
-    column, query = (compiler.process(each, **more) for each in element.clauses)
-    return f"{column} = ANY (ARRAY{query})"
-
-
-@compiles(_AmongFound, "sqlite")
-def _in_found(element: _AmongFound, compiler: SQLCompiler, **more: Any) -> str:
-    column, query = (compiler.process(each, **more) for each in element.clauses)
-    return f"{column} IN {query}"
-
-
-@compiles(_Among, "postgresql")
-def _in_array(element: _Among, compiler: SQLCompiler, **more: Any) -> str:
-    column, given = (compiler.process(each, **more) for each in element.clauses)
-    return f"{column} = ANY ({given})"
-
-
-@compiles(_Among, "sqlite")
-def _in_json(element: _Among, compiler: SQLCompiler, **more: Any) -> str:
-    column, given = (compiler.process(each, **more) for each in element.clauses)
-    return f"{column} IN (SELECT value FROM json_each({given}))"
+@compiles(_Among)
+def _said(element: _Among, compiler: SQLCompiler, **more: Any) -> str:
+    column, among_which = (compiler.process(each, **more) for each in element.clauses)
+    return element.said[compiler.dialect.name].format(column, among_which)
 
 
 Moment = datetime | ColumnElement[datetime]

@@ -165,7 +165,7 @@ ANOTHER_ROUTE = {
 
 
 NOT_BETWEEN_AGENCIES = (
-    "That sounds like something else than a disagreement between agencies, and takes another route. If I have misread "
+    "That sounds like something other than a disagreement between agencies, and takes another route. If I have misread "
     "you, say it in other words: nothing in your case has changed."
 )
 
