@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -15,7 +14,7 @@ from actions.turn import Turn
 from bot.casework.case import Answer, Event
 from bot.casework.errors import CaseworkError
 from bot.casework.intake import Ask, Told
-from bot.casework.message import Block, Message
+from bot.casework.message import Block
 from bot.service import Desk
 from bot.wording import advising, caseload, noting, questions, refusing, safety, smalltalk, turning
 from bot.wording.shaping import answer, text
@@ -58,7 +57,7 @@ class ValidateCaseForm(ReadingAction):
         if not (turn.text or turn.chosen):
             return self._ask(desk)
         turn = self._as_pressed(turn, desk)
-        turn, heard = _in_the_light_of_danger(turn, self.reader.hear(turn, _known(desk)))
+        turn, heard = _in_the_light_of_danger(turn, self.reader.hear(turn, known(desk)))
         heard = _without_doubtful_answer(turn, heard)
         if self._may_be_for_another_case(turn, heard):
             return self._still_about(turn, desk)
@@ -85,7 +84,7 @@ class ValidateCaseForm(ReadingAction):
         return self.casework.tell(turn.actor, heard.told, turn.now)
 
     def _ask(self, desk: Desk, lead: list[Block] | None = None) -> Said:
-        first = [_emergency(desk)] if Event.ALARM in desk.news else []
+        first = [safety.emergency_at(desk)] if Event.ALARM in desk.news else []
         if not desk.asks:
             said = [answer(*lead)] if lead else []
             return say(*first, *said, events=_next(None))
@@ -144,27 +143,6 @@ class ActionAdvise(CaseAction):
         return say(advising.advice(desk.advice)) if desk.advice else say(smalltalk.help_())
 
 
-class ActionEmergency(ReadingAction):
-    """Somebody is in danger now. What else the message tells is noted too, but never before the emergency."""
-
-    def name(self) -> str:
-        return "action_emergency"
-
-    def handle(self, turn: Turn) -> Said:
-        desk = self.casework.alarm(turn.actor, turn.now)
-        lead: list[Block] = []
-        if not turn.in_form:  # the form has done this already
-            with suppress(CaseworkError):
-                # The words that alarm may be the first to name the policy: its own route is part of the answer then.
-                desk = self.casework.tell(turn.actor, self.reader.hear(turn, _known(desk)).told, turn.now)
-                lead = [*noting.understood(desk), *noting.again(desk)]
-        return say(_emergency(desk), *([answer(*lead)] if lead else []))
-
-
-def _emergency(desk: Desk) -> Message:
-    return safety.emergency(desk.policy, desk.case.person if desk.case else None, own=desk.own)
-
-
 def _next(ask: Ask | None) -> list[Mapping[str, Any]]:
     # A form takes a message for read only if a slot besides requested_slot is set, so one is emptied, asked or not.
     return [remember((ask or Ask.RISK).value, None), remember("requested_slot", ask.value if ask else None)]
@@ -216,7 +194,7 @@ def _adds_a_fact(turn: Turn, desk: Desk) -> bool:
     return any(entry.event not in in_passing for entry in desk.entries)
 
 
-def _known(desk: Desk) -> frozenset[Ask]:
+def known(desk: Desk) -> frozenset[Ask]:
     case = desk.case
     if case is None:
         return frozenset()

@@ -45,6 +45,8 @@ class Turn:
     """When a thing happened, as a button says it that stands for words."""
     danger: float = 0.0
     """How likely the words tell of danger now, by what was learnt from messages (0 to 1)."""
+    besides: str = ""
+    """What the words plainly want besides telling of danger: an intent, or nothing."""
     abroad: bool = False
     """Whether the words are mostly in a language that Waymark does not work in: nothing is taken from them."""
     holder: str | None = None
@@ -93,6 +95,7 @@ def read(tracker: Any, now: datetime) -> Turn:
         case=chosen.get("case") or _reference(text),
         when=datetime.fromisoformat(chosen["when"]) if "when" in chosen else None,
         danger=float((message.get("risk") or {}).get("score") or 0),
+        besides=str((message.get("risk") or {}).get("besides") or ""),
         abroad=bool(metadata.get("abroad")),
         holder=str(metadata["turn"]) if metadata.get("turn") else None,
     )

@@ -15,7 +15,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.answers import ActionAnswer
 from actions.base import CaseAction
 from actions.caseload import ActionLabelCase, ActionListCases, ActionSwitchCase
-from actions.intake import ActionAdvise, ActionEmergency, ValidateCaseForm
+from actions.emergency import ActionEmergency
+from actions.intake import ActionAdvise, ValidateCaseForm
 from actions.mending import ActionCorrect, ActionStartAgain
 from actions.progress import ActionRecordProgress
 from actions.reaching import ActionSetPreference

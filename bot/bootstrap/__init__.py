@@ -208,8 +208,7 @@ def conversation(made: Parts, assistants: Callable[[str], Sequence[Asks]]) -> Co
     """Talking with people, over these parts."""
 
     def emergency(person: str, now: datetime) -> Message:
-        desk = made.casework.alarm(person, now)
-        return safety.emergency(desk.policy, desk.case.person if desk.case else None, own=desk.own)
+        return safety.emergency_at(made.casework.alarm(person, now))
 
     def forgetful(person: str) -> list[Asks]:
         return [Forgetful(each, personal(made), made.clock.now) for each in assistants(person)]
@@ -239,15 +238,6 @@ def personal(made: Parts) -> PersonalData:
         keep_cases=settings.keep_cases,
         keep_conversations=settings.keep_conversations,
     )
-
-
-
-
-
-
-
-
-
 
 
 def safety_net(made: Parts) -> Message:

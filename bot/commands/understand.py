@@ -76,8 +76,13 @@ class Understood:
 
     @property
     def intent(self) -> Mapping[str, Any]:
-        """The likeliest intent and its confidence. The chat offers it among others where it is unsure."""
-        found: Mapping[str, Any] = next(row for row in self.parsed["ranking"] if row["name"] != NOT_UNDERSTOOD)
+        """The likeliest intent and its confidence. The chat offers it among others where it is unsure.
+
+        Beside danger it is what is plainly meant as well: the emergency answer comes first, and that is heard too.
+        """
+        besides = self.parsed["risk"].get("besides")
+        wanted = {besides} if besides else {row["name"] for row in self.parsed["ranking"]} - {NOT_UNDERSTOOD}
+        found: Mapping[str, Any] = next(row for row in self.parsed["ranking"] if row["name"] in wanted)
         return found
 
     @property

@@ -40,6 +40,7 @@ class Risk(Learner):
             "sure": 0.5,  # or by this much, where the intent is plainly `plainly`: then less is asked about
             "plainly": "disagreement",
             "plain": 0.95,
+            "tells": ["disagreement", "past_or_managed_risk"],  # of danger itself: said by the alarm already
             "alarm_in_part": 0.8,  # or by one part of it
             "ask": 0.5,  # danger now or perhaps
             "long": 40,  # words: a message of fewer is read as a whole
@@ -52,23 +53,30 @@ class Risk(Learner):
 
     def tell(self, message: Message, confidences: dict[str, float]) -> None:
         score, part = self.worst(message.get(TEXT), confidences[NOW])
-        needed = self.config["sure" if self.is_plain(message) else "alarm"]
+        plainly = self.plainly(message)
+        needed = self.config["sure" if plainly == self.config["plainly"] else "alarm"]
         alarm = confidences[NOW] >= needed or score >= self.config["alarm_in_part"]
         perhaps = confidences[NOW] >= self.config["alarm"] or 1 - confidences[NONE] >= self.config["ask"]
         if is_bare(message.get(TEXT)):
             alarm = perhaps = False
         level = NOW if alarm else ASK if perhaps else NONE
-        message.set(RISK, {"level": level, "score": round(score, 3), "part": part}, add_to_output=True)
+        besides = plainly if alarm and plainly not in self.config["tells"] else None
+        told = {"level": level, "score": round(score, 3), "part": part, "besides": besides}
+        message.set(RISK, told, add_to_output=True)
         if alarm:
             found = {INTENT_NAME_KEY: self.config["intent"], PREDICTED_CONFIDENCE_KEY: score}
             message.set(INTENT, found, add_to_output=True)
             message.set(INTENT_RANKING_KEY, [found, *(message.get(INTENT_RANKING_KEY) or [])], add_to_output=True)
 
-    def is_plain(self, message: Message) -> bool:
-        """Whether the message plainly tells of a disagreement: many of those name harm, and few mean danger now."""
+    def plainly(self, message: Message) -> str | None:
+        """What the message plainly means, danger aside; None where that is not plain.
+
+        Many that tell of a disagreement name harm, and few of them mean danger now. What else is plainly meant is
+        told beside the alarm, so that it need not be said again.
+        """
         found = message.get(INTENT) or {}
-        plainly = found.get(INTENT_NAME_KEY) == self.config["plainly"]
-        return plainly and found.get(PREDICTED_CONFIDENCE_KEY, 0.0) >= self.config["plain"]
+        is_plain = found.get(PREDICTED_CONFIDENCE_KEY, 0.0) >= self.config["plain"]
+        return found.get(INTENT_NAME_KEY) if is_plain else None
 
     def worst(self, text: str, whole: float) -> tuple[float, str]:
         """The highest score of danger now, and the part that has it: the text itself, unless a part of it is worse.

@@ -11,6 +11,7 @@ from bot.casework.organisation import Own
 from bot.casework.policy import Policy
 from bot.casework.stages import Step
 from bot.casework.vocabulary import Condition, Defect, Person
+from bot.service import Desk
 from bot.wording.contacting import opening_hours, otherwise, reached
 from bot.wording.own import doors
 from bot.wording.shaping import heading, listed, small, text
@@ -34,6 +35,11 @@ def emergency(
         "have to wait. Write down what you saw or heard, whom you told, and when."
     )
     return Message(Kind.EMERGENCY, (*_net(person), *doors(own, person), *route, on), buttons, cites)
+
+
+def emergency_at(desk: Desk) -> Message:
+    """The emergency answer to somebody whose case stands so."""
+    return emergency(desk.policy, desk.case.person if desk.case else None, own=desk.own)
 
 
 def front_door(person: Person | None) -> str:

@@ -103,15 +103,16 @@ class Practitioner:
         before: tuple[str, ...] = (),
         confidence: float = 0.95,
         danger: float = 0.0,
+        besides: str | None = None,
         **metadata: bool,
     ) -> Answer:
         """Say this to an action; text that begins with "/" is a pressed button. ``before`` has run already."""
         message = {
             "text": text,
             "intent": {"name": intent, "confidence": confidence},
-            "intent_ranking": [{"name": intent, "confidence": confidence}],
+            "intent_ranking": [{"name": name, "confidence": confidence} for name in (intent, besides) if name],
             "entities": _entities(text),
-            "risk": {"level": "none", "score": danger},
+            "risk": {"level": "none", "score": danger, "besides": besides},
             "metadata": metadata,
         }
         events = [{"event": "user"}, *({"event": "action", "name": name} for name in before)]

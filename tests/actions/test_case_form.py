@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from actions.intake import ActionAdvise, ActionEmergency, ValidateCaseForm
+from actions.emergency import ActionEmergency
+from actions.intake import ActionAdvise, ValidateCaseForm
 from bot.casework.calendar import local_date
 from bot.casework.intake import Ask
 from bot.casework.message import Kind

@@ -6,7 +6,7 @@ import pytest
 
 from actions.answers import ActionAnswer
 from actions.base import CaseAction
-from actions.intake import ActionEmergency
+from actions.emergency import ActionEmergency
 from actions.mending import ActionCorrect
 from actions.progress import ActionRecordProgress
 from bot.casework.case import Event, Outcome

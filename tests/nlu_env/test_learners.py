@@ -97,6 +97,17 @@ def test_danger_by_the_whole_message_overrules_every_other_reading(tmp_path: Pat
     assert [row["name"] for row in told.get(INTENT_RANKING_KEY)] == ["immediate_risk", "nlu_fallback"]
 
 
+def test_what_is_plainly_meant_beside_danger_is_told_with_it(tmp_path: Path) -> None:
+    risk = learnt(Risk, tmp_path)
+    meant = {
+        name: read(risk, "bleeding", intent={"name": name, "confidence": sure}).get("risk")["besides"]
+        for name, sure in (("allegation", 0.99), ("complaint", 0.6), ("disagreement", 0.99), ("nlu_fallback", 0.3))
+    }
+    assert meant == {"allegation": "allegation", "complaint": None, "disagreement": None, "nlu_fallback": None}
+    calm = read(risk, "thanks", intent={"name": "allegation", "confidence": 0.99}).get("risk")
+    assert (calm["level"], calm["besides"]) == ("none", None)
+
+
 def test_danger_in_the_fifth_sentence_of_a_long_account(tmp_path: Path) -> None:
     calm = "We talked about the weather, the weather and thanks to her the weather again."
     account = " ".join([calm] * 4 + ["Then I saw that he was bleeding ."] + [calm] * 3)

@@ -26,7 +26,8 @@ $figures
 An alarm is the answer "call 999 now". The trained model gives it, from the whole message or a part of it. Single words
 at the door count while Rasa is down; otherwise they can raise a question, never silence one. Asked means: no alarm, but
 Waymark asks whether anyone is in danger, as it does at the beginning of every case. The intent is the likeliest one,
-also where the chat is unsure and asks which was meant.$reference
+also where the chat is unsure and asks which was meant. Where an alarm is given to a message that plainly means
+something else as well, it is that: the emergency answer comes first, and the rest is heard after it.$reference
 
 $kinds
 

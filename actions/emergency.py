@@ -1,0 +1,50 @@
+"""Somebody is in danger now: that first, and then what else the words say."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+
+from actions.answers import EXCLUSIONS, ActionAnswer
+from actions.base import ReadingAction, Said, say
+from actions.intake import known
+from actions.progress import DONE, OUTCOMES, ActionRecordProgress
+from actions.turn import Turn
+from bot.casework.errors import CaseworkError
+from bot.casework.message import Block
+from bot.service import Desk
+from bot.wording import noting, safety
+from bot.wording.shaping import answer
+
+
+class ActionEmergency(ReadingAction):
+    """The emergency answer. What else the message tells or wants is taken too, but never before the emergency."""
+
+    def name(self) -> str:
+        return "action_emergency"
+
+    def handle(self, turn: Turn) -> Said:
+        desk = self.casework.alarm(turn.actor, turn.now)
+        lead: list[Block] = []
+        if not turn.in_form:  # the form has done this already
+            with suppress(CaseworkError):
+                # The words that alarm may be the first to name the policy: its own route is part of the answer then.
+                desk = self.casework.tell(turn.actor, self.reader.hear(turn, known(desk)).told, turn.now)
+                lead = [*noting.understood(desk), *noting.again(desk)]
+        besides = self._besides(turn, desk)
+        noted = [answer(*lead)] if lead else []
+        return say(safety.emergency_at(desk), *noted, *besides.messages, events=besides.events)
+
+    def _besides(self, turn: Turn, desk: Desk) -> Said:
+        """The way to another procedure, or news of the stage, as if that alone had been said.
+
+        Nothing is settled or begun anew by words that alarm.
+        """
+        turn = replace(turn, intent=turn.besides)
+        at_a_stage = desk.case is not None and desk.case.stage is not None
+        with suppress(CaseworkError):
+            if turn.intent in EXCLUSIONS:
+                return ActionAnswer(self.parts).handle(turn)
+            if turn.intent in {DONE, *OUTCOMES} and at_a_stage:
+                return ActionRecordProgress(self.parts).handle(turn)
+        return Said()
