@@ -15,7 +15,7 @@ from bot.casework.policy import Policy
 from bot.casework.vocabulary import Exclusion
 from bot.service import Desk
 from bot.understanding.own_words import for_a_script
-from bot.wording import answering, scripting, smalltalk, turning
+from bot.wording import answering, noting, scripting, smalltalk, turning
 
 EXCLUSIONS = {
     "allegation": Exclusion.ALLEGATION,
@@ -48,7 +48,7 @@ class ActionAnswer(ReadingAction):
             return say(turning.resolved(desk))
         if desk.case is not None and RISK_QUESTIONS & set(desk.asks) and (desk.advice or turn.intent == WHAT_TO_SAY):
             # Days have passed, or nobody has said yet: danger comes before dates. The advice follows then.
-            return Said(events=go_on(turn, desk))
+            return say(*([noting.danger_first()] if turn.in_form else []), events=go_on(turn, desk))
         if turn.intent == WHAT_TO_SAY and desk.case is not None:
             return say(scripting.what_to_say(desk, _own_words(desk)))
         if desk.advice is None:

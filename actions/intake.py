@@ -71,7 +71,8 @@ class ValidateCaseForm(ReadingAction):
         if _is_another_matter(turn, heard, desk):
             return Said()
         lead = [*noting.understood(desk, heard.told.mends), *noting.again(desk), *noting.careful(desk)]
-        unread = turn.asked is not None and not heard.anything and not turn.abroad
+        unheard = not heard.anything or (desk.asks[:1] == (turn.asked,) and not lead)
+        unread = turn.asked is not None and not turn.abroad and unheard
         return self._ask(desk, (self._unread(turn, heard) if unread else []) + lead)
 
     def _take(self, turn: Turn, heard: Heard) -> Desk:
@@ -194,9 +195,10 @@ def _adds_a_fact(turn: Turn, desk: Desk) -> bool:
     return any(entry.event not in in_passing for entry in desk.entries)
 
 
-def known(desk: Desk) -> frozenset[Ask]:
+def known(desk: Desk) -> frozenset[str]:
+    """The facts that the case has, which passing words do not change."""
     case = desk.case
     if case is None:
         return frozenset()
-    facts = {Ask.CATEGORY: case.categories, Ask.RAISED_ON: case.raised_at}
-    return frozenset(ask for ask, value in facts.items() if value)
+    facts = {Ask.CATEGORY: case.categories, Ask.RAISED_ON: case.raised_at, **case.circumstances}
+    return frozenset(name for name, value in facts.items() if value)

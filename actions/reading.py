@@ -47,7 +47,7 @@ class Reader:
         first = next(iter(parts.casework.policies.values()))
         self._calendar = parts.casework.calendar_of(first)
 
-    def hear(self, turn: Turn, known: frozenset[Ask] = frozenset(), telling: bool = False) -> Heard:
+    def hear(self, turn: Turn, known: frozenset[str] = frozenset(), telling: bool = False) -> Heard:
         """What the turn says. ``known`` are the facts that the case has, which passing words do not change.
 
         ``telling`` says that the words tell of the disagreement, whatever they were understood to want.
@@ -99,7 +99,7 @@ class Reader:
             return Heard(told=chosen(what, value, turn.now))
         return Heard()
 
-    def _said(self, turn: Turn, known: frozenset[Ask]) -> Heard:
+    def _said(self, turn: Turn, known: frozenset[str]) -> Heard:
         facts = self.facts(turn)
         # A question is no answer to a question about danger.
         asks_back = turn.text.rstrip().endswith("?") or turn.intent.startswith("ask_")

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from actions.turn import CORRECTION, WORRIES, Turn
 from bot.casework.calendar import LONDON, london, start_of
-from bot.casework.case import Case, Event, Outcome, Tried
+from bot.casework.case import Case, Circumstance, Event, Outcome, Tried
 from bot.casework.intake import Ask, Told
 from bot.casework.vocabulary import Category, Level, Person
 from bot.understanding.categories import LIKELY, PLAIN, likely
@@ -18,9 +18,11 @@ from bot.understanding.facts import Attempt, Facts
 BESIDES_A_DAY = frozenset({Ask.POLICY, Ask.PERSON, Ask.CATEGORY})
 """Questions before that about the day: who names one with the answer to them means that day."""
 AFRAID = "afraid_to_challenge"
+AGENCIES = frozenset({Circumstance.AGENCY, Circumstance.OTHER_AGENCY})
+"""Whose decision it is, and who disagrees. "She was seen at nursery" names one in passing."""
 
 
-def told_of_the_case(facts: Facts, turn: Turn, known: frozenset[Ask]) -> Told:
+def told_of_the_case(facts: Facts, turn: Turn, known: frozenset[str]) -> Told:
     """What the words tell of a case; ``known`` are the facts that it has, which passing words do not change."""
     tried = None if turn.intent == AFRAID else _tried(facts, turn)  # "he is the consultant" tells of no talk
     return Told(
@@ -28,7 +30,7 @@ def told_of_the_case(facts: Facts, turn: Turn, known: frozenset[Ask]) -> Told:
         policy=facts.policies[0] if len(facts.policies) == 1 else None,
         person=Person(facts.person) if facts.person else None,
         categories=_categories(facts, turn, Ask.CATEGORY in known),
-        circumstances=_circumstances(facts, turn),
+        circumstances=_circumstances(facts, turn, known),
         raised_at=_raised(facts, turn, tried, Ask.RAISED_ON in known),
         tried=tried,
         protect_by=facts.protect_by.date if facts.protect_by else None,
@@ -73,15 +75,16 @@ def _categories(facts: Facts, turn: Turn, known: bool) -> tuple[Category, ...]:
     return tuple(category for category in map(Category, found) if category is not Category.OTHER)
 
 
-def _circumstances(facts: Facts, turn: Turn) -> dict[str, str | bool]:
+def _circumstances(facts: Facts, turn: Turn, known: frozenset[str]) -> dict[str, str | bool]:
+    settled = frozenset() if turn.tells or _mends(facts, turn) else AGENCIES & known
     found = {
-        "on_plan": facts.on_plan,
-        "looked_after": facts.looked_after,
-        "agency": facts.agency,
-        "other_agency": facts.other_agency,
-        "urgent": _urgent(facts, turn),
+        Circumstance.ON_PLAN: facts.on_plan,
+        Circumstance.LOOKED_AFTER: facts.looked_after,
+        Circumstance.AGENCY: facts.agency,
+        Circumstance.OTHER_AGENCY: facts.other_agency,
+        Circumstance.URGENT: _urgent(facts, turn),
     }
-    return {name: value for name, value in found.items() if value is not None}
+    return {name: value for name, value in found.items() if value is not None and name not in settled}
 
 
 def _urgent(facts: Facts, turn: Turn) -> bool | None:

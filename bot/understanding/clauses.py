@@ -13,7 +13,8 @@ from bot.understanding.tables import any_of
 _SENTENCE_END = re.compile(r"(?:(?<!\be\.g)(?<!\bi\.e)(?<!\bmrs)(?<!\bmr)(?<!\bms)(?<!\bdr)\.(?=\s|$|[a-z])|[!?;\n]+)")
 _CLAUSE_END = re.compile(
     r"[,:()]| - |\b(?:but|so|because|although|though|however|whereas|while|unless)\b"
-    r"|\b(?:and|then)\b(?= (?:i|we|he|she|they|it|nobody|no one|the \w+ (?:said|says|won't|refused))\b)"
+    r"|\b(?:and|then)\b(?= (?:i|we|he|she|they|it|nobody|no one|the \w+ (?:said|says|won't|refused)"
+    r"|(?:the )?(?:sw|csc|mash|social (?:care|workers?|services)))\b)"
 )
 
 

@@ -43,10 +43,12 @@ _WORRY = any_of(r"""
     (?:me|us|a|the|his|her); said (?:that )?(?:mum|dad|he|she|his|her); came (?:in|to); comes? in; bruis\w+;
     marks?; smell\w*; dirty; hungry; thin; losing weight; weight loss; tired; withdrawn; crying; frightened;
     scared; missing; absent; attendance; drunk; drinking; drugs?; left alone; alone; unsafe; not safe; shout\w*;
-    injur\w+; hurt; falls?; fell; sores?; unkempt; not (?:eating|washing|taking|been seen|attending); missed;
+    injur\w+; hurt; assault\w*; violen\w+;
+    arrested; falls?; fell; sores?; unkempt; not (?:eating|washing|taking|been seen|attending); missed;
     nappy; filthy; mould; self-?neglect\w*; hoard\w*; us(?:ing|es) again; relaps\w+; back (?:on|using)
 """)
 _DISAGREES = re.compile(r"\b(?:disagree|don'?t agree|do not agree|told (?:us|me) (?:today|yesterday)|we were told)\b")
+_JOINED = re.compile(r"(?:[ ,:;-]|\b(?:and|but|so)\b)+$")
 _HARM = any_of(";".join([*ACUTE.values(), *HARM.values()]), **STAND_FOR)
 
 
@@ -66,7 +68,7 @@ def _without_the_decision(sentence: Passage) -> Passage:
     """What a sentence in one breath says before it comes to the decision: "mum is using again, they closed it"."""
     for clause in clauses(sentence):
         if tells_of_a_decision(clause.text):
-            before = sentence.text[: clause.start - sentence.start].rstrip(" ,:;-")
+            before = _JOINED.sub("", sentence.text[: clause.start - sentence.start])
             return Passage(before, sentence.start) if _worries(before) else sentence
     return sentence
 

@@ -108,6 +108,11 @@ def careful(desk: Desk) -> list[Block]:
     ]
 
 
+def danger_first() -> Message:
+    """A question that has to wait for the one about danger."""
+    return answer(text("I will come to that. This comes first:"))
+
+
 def nothing_taken(desk: Desk) -> Message:
     """A message of which nothing was understood; the case stands as it did."""
     return answer(text("Nothing in your case was changed."), buttons=(NEXT_STEP,) if desk.advice else ())

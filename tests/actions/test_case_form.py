@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from actions.answers import ActionAnswer
 from actions.emergency import ActionEmergency
 from actions.intake import ActionAdvise, ValidateCaseForm
 from bot.casework.calendar import local_date
@@ -224,3 +225,25 @@ def test_a_denial_that_sounds_of_danger_is_not_doubted_after_it_was_taken(me: Pr
     assert me.fills("nobody is in danger", Ask.RISK, "deny", ask=True).asks is None
     me.to(ActionAdvise, "nobody is in danger", "deny", ask=True)
     assert me.desk.asks == ()
+
+
+def test_an_agency_named_in_passing_does_not_become_the_other_side(me: Practitioner) -> None:
+    me.fills("Telford. The social worker closed it on Friday, saying it is historic.", None, THRESHOLDS)
+    me.press(Ask.RISK, "unsure")
+    before = me.desk.case
+    me.fills("yesterday by the nursery nurse", Ask.RISK_WITH)
+    assert before and me.desk.case and me.desk.case.circumstances == before.circumstances
+    assert before.circumstances["other_agency"]
+
+
+def test_a_question_that_is_put_again_says_why(me: Practitioner) -> None:
+    me.fills("Telford, a girl of 4. The social worker closed it on Friday, saying it is historic.", None, THRESHOLDS)
+    me.press(Ask.RISK, "unsure")
+    again = me.fills("yesterday by the nursery nurse", Ask.RISK_WITH)
+    assert again.asks == Ask.RISK_WITH and "could not read" in again.text
+
+
+def test_a_question_that_has_to_wait_for_danger_is_not_passed_over_in_silence(me: Practitioner) -> None:
+    me.fills("Telford. The social worker closed it on Friday, saying it is historic.", None, THRESHOLDS)
+    answer = me.to(ActionAnswer, "what do I write to her manager", "ask_what_to_say", Ask.RISK)
+    assert "I will come to that" in answer.text

@@ -29,6 +29,11 @@ def test_the_worry_is_taken_out_of_a_sentence_that_comes_to_a_decision() -> None
     assert told == {"unsafe": ("baby of 7 weeks, mum using again",), "change": (), "means": ()}
 
 
+def test_the_worry_stands_before_what_the_other_side_did_about_it() -> None:
+    told = for_a_script(("mum's partner has been arrested for assaulting his ex and SW closed it friday",))
+    assert told["unsafe"] == ("mum's partner has been arrested for assaulting his ex",)
+
+
 @pytest.mark.parametrize("line", ["No shes not hurt, feeding ok", "she wasn't injured", "he hasn't been left alone"])
 def test_what_is_denied_is_not_what_is_unsafe(line: str) -> None:
     assert not any(for_a_script((line,)).values())
