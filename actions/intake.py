@@ -9,6 +9,7 @@ from typing import Any
 from actions.base import CaseAction, ReadingAction, Said, remember, say
 from actions.choosing import picked
 from actions.reading import RISK_QUESTIONS, Heard
+from actions.settled import begun_anew, is_settled
 from actions.telling import put_right
 from actions.turn import Turn
 from bot.casework.case import Answer, Event
@@ -50,7 +51,13 @@ class ValidateCaseForm(ReadingAction):
     def handle(self, turn: Turn) -> Said:
         desk = self.casework.look(turn.actor, turn.now)
         turn = _as_asked(turn, desk)
-        if turn.returning or _is_settled(desk):
+        if turn.returning:
+            return self._ask(desk)
+        begun: list[Block] = []
+        if is_settled(desk.case) and turn.tells:
+            begun = begun_anew(self.casework, turn, self.reader.hear(turn).told)
+            desk = self.casework.look(turn.actor, turn.now)
+        if is_settled(desk.case) and not desk.asks:
             return self._ask(desk)
         if _is_for_its_own_rule(turn):
             return Said()  # nothing is filled, so the form steps back and the intent's own rule answers
@@ -62,7 +69,7 @@ class ValidateCaseForm(ReadingAction):
         if self._may_be_for_another_case(turn, heard):
             return self._still_about(turn, desk)
         heard = replace(heard, told=put_right(heard.told, desk.case))
-        if desk.case is not None and not desk.case.is_open:
+        if is_settled(desk.case):
             heard = replace(heard, told=Told())  # what was settled is not rewritten
         try:
             desk = self._take(turn, heard)
@@ -73,7 +80,7 @@ class ValidateCaseForm(ReadingAction):
         lead = [*noting.understood(desk, heard.told.mends), *noting.again(desk), *noting.careful(desk)]
         unheard = not heard.anything or (desk.asks[:1] == (turn.asked,) and not lead)
         unread = turn.asked is not None and not turn.abroad and unheard
-        return self._ask(desk, (self._unread(turn, heard) if unread else []) + lead)
+        return self._ask(desk, begun + (self._unread(turn, heard) if unread else []) + lead)
 
     def _take(self, turn: Turn, heard: Heard) -> Desk:
         if heard.answer and heard.answers:
@@ -140,7 +147,7 @@ class ActionAdvise(CaseAction):
     def handle(self, turn: Turn) -> Said:
         desk = self.casework.look(turn.actor, turn.now)
         if desk.case is not None and desk.case.resolved_at is not None:
-            return Said() if turn.returning else say(turning.settled_already(desk.case.resolved_at))
+            return Said() if turn.returning else say(turning.settled_already(desk.case.resolved_at, turn.said))
         return say(advising.advice(desk.advice)) if desk.advice else say(smalltalk.help_())
 
 
@@ -169,10 +176,6 @@ def _as_asked(turn: Turn, desk: Desk) -> Turn:
     was down while buttons were pressed."""
     missed = turn.asked is not None and desk.case is not None and turn.asked not in desk.asks
     return replace(turn, asked=desk.asks[0]) if missed and desk.asks and not turn.chosen else turn
-
-
-def _is_settled(desk: Desk) -> bool:
-    return desk.case is not None and not desk.case.is_open and not desk.asks
 
 
 def _is_for_its_own_rule(turn: Turn) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 
 from actions.base import ReadingAction, Said, ask_what_is_missing, say
 from actions.telling import put_right
@@ -11,6 +10,7 @@ from actions.turn import Turn
 from bot.casework.advice import arrival
 from bot.casework.errors import CaseworkError
 from bot.casework.intake import Ask, Told
+from bot.casework.message import Message
 from bot.service import Desk
 from bot.wording import noting, turning
 from bot.wording.shaping import answer
@@ -23,9 +23,9 @@ class ActionCorrect(ReadingAction):
         return "action_correct"
 
     def handle(self, turn: Turn) -> Said:
-        if which := self.which(turn, about={"said": turn.text, "at": turn.now.isoformat()}):
+        if which := self.which(turn, about=turn.said):
             return say(which)
-        turn, now = _as_said(turn), turn.now
+        turn, now = turn.as_said, turn.now
         onward = () if turn.in_form else (ask_what_is_missing(),)
         what = turn.chosen.get("what")
         if what in set(Ask):
@@ -51,12 +51,6 @@ class ActionCorrect(ReadingAction):
         return told if told.tried is None or _may_be_retold(desk) else replace(told, tried=None)
 
 
-def _as_said(turn: Turn) -> Turn:
-    """The correction itself, where its case had to be asked first: its words, read as on the day they were said."""
-    said, at = turn.chosen.get("said"), turn.chosen.get("at")
-    return replace(turn, text=said, chosen={}, now=datetime.fromisoformat(at)) if said and at else turn
-
-
 def _may_be_retold(desk: Desk) -> bool:
     """Whether what was tried may still be put right by words: not once the case has moved on from where it came in."""
     case, policy = desk.case, desk.policy
@@ -77,4 +71,12 @@ class ActionStartAgain(ReadingAction):
             return say(noting.raised_again(desk, desk.advice)) if desk.advice else say(answer(*noting.again(desk)))
         before = self.casework.look(turn.actor, turn.now).case
         self.casework.start_again(turn.actor, turn.now)
-        return say(turning.started_again(before))
+        return say(turning.started_again(before), *self._told_before(turn))
+
+    def _told_before(self, turn: Turn) -> list[Message]:
+        """What was told of a new matter before it was known to be one, which the button brings back."""
+        if turn.as_said is turn:
+            return []
+        told = self.reader.hear(turn.as_said, telling=True).told
+        noted = noting.understood(self.casework.tell(turn.actor, told, turn.now))
+        return [answer(*noted)] if noted else []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -51,6 +51,17 @@ class Turn:
     """Whether the words are mostly in a language that Waymark does not work in: nothing is taken from them."""
     holder: str | None = None
     """Under which the gateway holds the person's turn: what is written is written for that turn, or not at all."""
+
+    @property
+    def said(self) -> dict[str, str]:
+        """The words and their moment, for a button that means them to be heard again."""
+        return {"said": self.text, "at": self.now.isoformat()} if self.text else {}
+
+    @property
+    def as_said(self) -> Turn:
+        """The words that a pressed button brings back, read as on the day they were said; else the turn itself."""
+        said, at = self.chosen.get("said"), self.chosen.get("at")
+        return replace(self, text=said, chosen={}, now=datetime.fromisoformat(at)) if said and at else self
 
     @property
     def confidence(self) -> float:

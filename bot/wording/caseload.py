@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import datetime
 
 from bot.casework.calendar import local_date, say_date
@@ -11,7 +10,7 @@ from bot.casework.caseload import Caseload, Listed
 from bot.casework.message import Block, Button, Message
 from bot.service import Desk
 from bot.wording.questions import said_categories
-from bot.wording.shaping import answer, listed, named, question, quoted, small, text
+from bot.wording.shaping import answer, listed, named, payload, question, quoted, small, text
 from bot.wording.turning import REOPEN, START_AGAIN
 
 SHOWN = 5
@@ -45,13 +44,12 @@ def listing(found: Caseload) -> Message:
 
 def which(found: Caseload, intent: str, about: dict[str, str]) -> Message:
     """Which case is meant? The button does what was said, for its case."""
-    payloads = [{"case": item.case.reference, **about} for item in found.open[:SHOWN]]
-    said = [f"/{intent}{_json(payload)}" for payload in payloads]
+    said = [payload(intent, {"case": item.case.reference, **about}) for item in found.open[:SHOWN]]
     return question(
         text("Which case is that about? I have changed nothing yet."),
         *_more(found),
         small("If someone is in danger now, call 999."),
-        buttons=[Button(_short(item), payload) for item, payload in zip(found.open, said, strict=False)],
+        buttons=[Button(_short(item), meant) for item, meant in zip(found.open, said, strict=False)],
     )
 
 
@@ -111,17 +109,13 @@ def _more(found: Caseload) -> list[Block]:
 
 
 def _turn_to(item: Listed) -> Button:
-    return Button(_short(item), f"/switch_case{_json({'case': item.case.reference})}")
+    return Button(_short(item), payload("switch_case", {"case": item.case.reference}))
 
 
 def _short(item: Listed) -> str:
     if item.case.label:
         return f"{item.case.label} ({item.case.reference})"
     return f"{item.case.reference}, {item.policy.short}" if item.policy else item.case.reference
-
-
-def _json(values: dict[str, str]) -> str:
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
 
 
 def moment(when: datetime | None) -> dict[str, str]:

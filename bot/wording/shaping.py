@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.casework.case import Case
 from bot.casework.message import Block, Button, Kind, Message, Shape
@@ -45,6 +46,12 @@ def question(*blocks: Block, buttons: Sequence[Button] = ()) -> Message:
 def inform(title: str, name: str, value: str) -> Button:
     """A button that answers a question: ``name`` is the question, ``value`` the answer."""
     return Button(title, f'/inform{{"{name}":"{value}"}}')
+
+
+def payload(intent: str, about: Mapping[str, str]) -> str:
+    """What a button stands for that knows something besides its intent."""
+    told = json.dumps(dict(about), ensure_ascii=False, separators=(",", ":")) if about else ""
+    return f"/{intent}{told}"
 
 
 def named(case: Case) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from bot.casework.advice import Advice
@@ -12,7 +13,7 @@ from bot.casework.vocabulary import EndingKind
 from bot.service import Desk
 from bot.wording.advising import NEXT_STEP, WHAT_TO_WRITE, form_lines
 from bot.wording.contacting import printed
-from bot.wording.shaping import answer, heading, listed, small, text
+from bot.wording.shaping import answer, heading, listed, payload, small, text
 from bot.wording.timing import strength
 
 START_AGAIN = Button("Start a new case", "/start_again")
@@ -95,8 +96,11 @@ def _confirmations(desk: Desk) -> list[Block]:
     ]
 
 
-def settled_already(at: datetime) -> Message:
-    """Something is told of a case that is settled: it is not rewritten by that, so what is meant?"""
+def settled_already(at: datetime, said: Mapping[str, str]) -> Message:
+    """Something is told of a case that is settled: it is not rewritten by that, so what is meant?
+
+    ``said`` is what was told and when, for the case that it may begin.
+    """
     when = say_date(local_date(at))
     return Message(
         Kind.QUESTION,
@@ -104,7 +108,7 @@ def settled_already(at: datetime) -> Message:
             text(f"Your last case was settled on {when}. Has it come undone, or is this something new?"),
             small("If someone is in danger now, call 999."),
         ),
-        (REOPEN, START_AGAIN),
+        (REOPEN, Button(START_AGAIN.title, payload("start_again", said))),
     )
 
 

@@ -9,6 +9,7 @@ import pytest
 from actions.answers import ActionAnswer
 from actions.emergency import ActionEmergency
 from actions.intake import ActionAdvise, ValidateCaseForm
+from actions.mending import ActionStartAgain
 from bot.casework.calendar import local_date
 from bot.casework.intake import Ask
 from bot.casework.message import Kind
@@ -198,11 +199,13 @@ def test_a_settled_case_is_not_rewritten_by_what_is_told_later(me: Practitioner)
     me.stands()
     me.parts.casework.resolve("practitioner", None, me.clock.now())
     before = me.record
-    assert me.fills("They closed it in Telford on Friday", None, THRESHOLDS).kinds == []
-    answer = me.to(ActionAdvise, "They closed it in Telford on Friday", THRESHOLDS)
+    assert me.fills("They closed it on Friday", None, THRESHOLDS).kinds == []
+    answer = me.to(ActionAdvise, "They closed it on Friday", THRESHOLDS)
     assert "settled on Monday 2 November 2026" in answer.text
-    assert [button.payload for button in answer.messages[0].buttons] == ["/reopen", "/start_again"]
-    assert me.record == before
+    reopen, anew = (button.payload for button in answer.messages[0].buttons)
+    assert reopen == "/reopen" and me.record == before
+    assert "Friday 30 October 2026" in me.to(ActionStartAgain, anew, "start_again").text, "it need not be told twice"
+    assert me.desk.case and me.desk.case.is_open and me.desk.case.words == ("They closed it on Friday",)
 
 
 def test_danger_is_asked_about_even_when_the_case_is_settled(me: Practitioner) -> None:

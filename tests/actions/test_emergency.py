@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actions.emergency import ActionEmergency
+from actions.mending import ActionStartAgain
 from bot.casework.intake import Ask
 from bot.casework.message import Kind
 from tests.actions.conftest import Practitioner
@@ -46,3 +47,38 @@ def test_nothing_is_settled_or_begun_anew_by_words_that_alarm(me: Practitioner, 
     answer = me.to(ActionEmergency, HITTING, "immediate_risk", besides=besides)
     assert answer.kinds[0] is Kind.EMERGENCY and me.stage == before
     assert me.desk.case and me.desk.case.is_open and Ask.RISK not in me.desk.asks
+
+
+def settled(me: Practitioner) -> str:
+    me.stands("telford_wrekin")
+    me.parts.casework.resolve("practitioner", None, me.clock.now())
+    assert me.desk.case
+    return me.desk.case.reference
+
+
+def test_danger_in_another_area_after_a_settled_case_begins_a_new_one(me: Practitioner) -> None:
+    before, record = settled(me), me.record
+    answer = me.to(ActionEmergency, f"Different one, in Gloucester: {HITTING}", "immediate_risk")
+    case = me.desk.case
+    assert answer.kinds[0] is Kind.EMERGENCY and "Gloucestershire also asks" in answer.messages[0].text
+    assert case and case.reference != before and case.policy == "gloucestershire" and case.is_open
+    me.parts.casework.turn_to("practitioner", before, me.clock.now())
+    assert me.record == record, "what was settled is as it was"
+
+
+def test_danger_after_a_settled_case_asks_which_it_is_and_keeps_the_words(me: Practitioner) -> None:
+    before = settled(me)
+    answer = me.to(ActionEmergency, HITTING, "immediate_risk")
+    assert answer.kinds == [Kind.EMERGENCY, Kind.QUESTION]
+    me.to(ActionStartAgain, answer.messages[1].buttons[1].payload, "start_again")
+    case = me.desk.case
+    assert case and case.reference != before and case.words == (HITTING,)
+
+
+def test_an_adult_after_a_settled_case_of_a_child_is_a_new_one(me: Practitioner) -> None:
+    before = settled(me)
+    words = "A resident of our care home, 84: the hospital refused to keep her and sends her back"
+    answer = me.fills(words, None, "disagreement")
+    case = me.desk.case
+    assert case and case.reference != before and case.words == (words,)
+    assert answer.asks == Ask.RISK and "This is a new one" in answer.text
