@@ -7,10 +7,10 @@ from dataclasses import replace
 from actions.base import ReadingAction, Said, ask_what_is_missing, say
 from actions.telling import put_right
 from actions.turn import Turn
-from bot.casework.advice import arrival
 from bot.casework.errors import CaseworkError
 from bot.casework.intake import Ask, Told
 from bot.casework.message import Message
+from bot.casework.moves import arrival
 from bot.service import Desk
 from bot.wording import noting, turning
 from bot.wording.shaping import answer

@@ -13,12 +13,14 @@ from datetime import date, datetime
 from bot.casework.calendar import local_date, start_of
 from bot.casework.case import Case, Entry, Event, Kept
 from bot.casework.errors import CaseworkError
+from bot.casework.moves import happened
 from bot.casework.owed import Owed, Paperwork, owed, paperwork
 from bot.casework.permissions import Action, Actor, Tie, may_with
 from bot.casework.policy import Policy
 from bot.casework.progress import Leg, Missed, missed, way
 from bot.casework.sharing import Around
 from bot.service import Cases, Casework, Desk
+from bot.service.permission import allowed, ties
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +85,12 @@ class CaseFiles(Casework):
         """A case that the actor may see. Raises CaseworkError ``not_yours`` for any other."""
         asks = actor if isinstance(actor, Actor) else Actor(actor)
         with self._store.reading() as cases:
-            kept = self._allowed(cases, asks, reference, Action.SEE_CASE)
-            file, ties = self._file(cases, kept, now), self._ties(cases, asks, kept)
-        if Tie.OWNER not in ties:
+            kept = allowed(cases, asks, reference, Action.SEE_CASE)
+            file, held = self._file(cases, kept, now), ties(cases, asks, kept)
+        if Tie.OWNER not in held:
             with self._store.transaction() as cases:
-                cases.note_look(reference, asks.id, max(ties - {Tie.NONE}), now)
-        return replace(file, ties=ties)
+                cases.note_look(reference, asks.id, max(held - {Tie.NONE}), now)
+        return replace(file, ties=held)
 
     def around(self, file: CaseFile) -> tuple[Around, Mapping[str, str]]:
         """The people around a case that was opened, and what all of them are called."""
@@ -116,7 +118,7 @@ class CaseFiles(Casework):
             if not set(rules) <= set(listed):
                 raise CaseworkError("no_such_step")
             when = None if on is None or on == local_date(now) else start_of(on)
-            at = self._happened(when, kept.case, now).isoformat()
+            at = happened(when, kept.case, now).isoformat()
             wanted = [rule for rule, item in listed.items() if rule in rules and item.done is None]
             entries = [Entry(Event.STEP_DONE, now, actor, {"rule": rule, "at": at}) for rule in wanted]
             return self._added(cases, kept, entries, now)
@@ -145,7 +147,7 @@ class CaseFiles(Casework):
             return self._added(cases, kept, [self._labelled(cases, kept, words, actor, now)], now)
 
     def _of(self, cases: Cases, actor: str, reference: str) -> Kept:
-        return self._allowed(cases, Actor(actor), reference, Action.ADD_TO_CASE)
+        return allowed(cases, Actor(actor), reference, Action.ADD_TO_CASE)
 
     def _added(self, cases: Cases, kept: Kept, entries: list[Entry], now: datetime) -> CaseFile:
         if entries:

@@ -6,7 +6,6 @@ A button under a reminder knows its case, so here an actor reaches each of their
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -16,9 +15,10 @@ from bot import service
 from bot.casework.advice import advise
 from bot.casework.case import Case, Entry, Event, Kept, Outcome
 from bot.casework.errors import CaseworkError
+from bot.casework.moves import onward
 from bot.casework.reminders import Kind, Reminder, Reply
 from bot.casework.vocabulary import Adjust
-from bot.service import Casework, Desk, onward
+from bot.service import CaseStore, Casework, Desk
 
 
 class Cases(service.Cases, Protocol):
@@ -28,13 +28,6 @@ class Cases(service.Cases, Protocol):
     def of_button(self, token: str) -> tuple[Reminder, Reply] | None: ...
     def answer(self, reminder: Reminder, reply: Reply, by: str, now: datetime) -> bool: ...
     def without_reminders(self) -> Sequence[str]: ...
-
-
-class CaseStore(Protocol):
-    """The door to the cases."""
-
-    def transaction(self) -> AbstractContextManager[Cases]: ...
-    def reading(self) -> AbstractContextManager[Cases]: ...
 
 
 class Effect(StrEnum):
@@ -67,9 +60,9 @@ class Reminding(Casework):
     """The use cases of reminders, over the same cases."""
 
     @property
-    def _cases(self) -> CaseStore:
+    def _cases(self) -> CaseStore[Cases]:
         """The same door: behind it stand the reminders too."""
-        return cast("CaseStore", self._store)
+        return cast("CaseStore[Cases]", self._store)
 
     def before_sending(self, references: Collection[str], now: datetime) -> dict[str, Desk]:
         """Each of these cases as it stands now: what a reminder says is made from that and from nothing older."""

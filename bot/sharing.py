@@ -7,7 +7,6 @@ the directory does not know, and nothing is told about other organisations.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol, cast
 
@@ -15,7 +14,8 @@ from bot import service
 from bot.casework.case import Entry, Event, Kept
 from bot.casework.errors import CaseworkError
 from bot.casework.permissions import Action, Actor, Tie
-from bot.service import Casework
+from bot.service import CaseStore, Casework
+from bot.service.permission import allowed
 
 SHARED_AS = (Tie.HELPER, Tie.READER)
 
@@ -29,20 +29,13 @@ class Cases(service.Cases, Protocol):
     def hand_over(self, kept: Kept, person: str) -> None: ...
 
 
-class CaseStore(Protocol):
-    """The door to the cases."""
-
-    def transaction(self) -> AbstractContextManager[Cases]: ...
-    def reading(self) -> AbstractContextManager[Cases]: ...
-
-
 class Sharing(Casework):
     """The use cases of sharing, over the same cases."""
 
     @property
-    def _cases(self) -> CaseStore:
+    def _cases(self) -> CaseStore[Cases]:
         """The same door: behind it stand the people too."""
-        return cast("CaseStore", self._store)
+        return cast("CaseStore[Cases]", self._store)
 
     def share(self, actor: Actor, reference: str, email: str, as_what: Tie, now: datetime) -> str:
         """Let a colleague see the case, or act in it; gives who it is.
@@ -53,7 +46,7 @@ class Sharing(Casework):
         if as_what not in SHARED_AS:
             raise ValueError(as_what)
         with self._cases.transaction() as cases:
-            kept = self._allowed(cases, actor, reference, Action.SHARE_CASE)
+            kept = allowed(cases, actor, reference, Action.SHARE_CASE)
             person = self._colleague(cases, kept, email)
             cases.share(reference, person, as_what, actor.id, now)
             about = {"with": person, "as": as_what.value}
@@ -63,7 +56,7 @@ class Sharing(Casework):
     def stop_sharing(self, actor: Actor, reference: str, person: str, now: datetime) -> None:
         """Let a colleague out again. Raises CaseworkError ``not_yours``, ``may_only_see``."""
         with self._cases.transaction() as cases:
-            kept = self._allowed(cases, actor, reference, Action.SHARE_CASE)
+            kept = allowed(cases, actor, reference, Action.SHARE_CASE)
             if cases.stop_sharing(reference, person):
                 self._write(cases, kept, [Entry(Event.UNSHARED, now, actor.id, {"with": person})], now)
 
@@ -76,7 +69,7 @@ class Sharing(Casework):
         Raises CaseworkError as :meth:`share` does.
         """
         with self._cases.transaction() as cases:
-            first = self._allowed(cases, actor, reference, Action.HAND_OVER_CASE)
+            first = allowed(cases, actor, reference, Action.HAND_OVER_CASE)
             person = self._colleague(cases, first, email)
             others = cases.of_person(first.person) if everything else ()
             given = [first, *(kept for kept in others if self._goes_with(first, kept))]

@@ -7,38 +7,28 @@ Waymark, who moves a case explicitly and by name.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from bot import service
 from bot.casework.advice import Advice, advise
 from bot.casework.calendar import WorkingCalendar, say_date, say_moment
 from bot.casework.case import Case, Entry, Event, Kept, after
 from bot.casework.errors import CaseworkError
 from bot.casework.plain import content_hash
 from bot.casework.policy import Policy
-from bot.casework.reminders import Schedule, schedule
+from bot.casework.reminders import schedule
+from bot.service import CaseStore
 
 
-class Cases(Protocol):
-    """The cases, inside one transaction."""
+class Cases(service.Cases, Protocol):
+    """The cases and what policies said to them, inside one transaction."""
 
-    def find(self, reference: str) -> Kept | None: ...
-    def append(self, kept: Kept, entries: Sequence[Entry], schedule: Schedule, now: datetime) -> Kept: ...
     def open_under_policies(self) -> list[Kept]: ...
     def contents_in_use(self) -> list[tuple[str, str, str]]: ...
-    def keep_policy(self, policy: Policy, now: datetime) -> None: ...
-    def policy_kept(self, content_hash: str) -> Policy: ...
     def policy_of_version(self, policy_id: str, version: str) -> Policy | None: ...
-
-
-class CaseStore(Protocol):
-    """The door to the cases."""
-
-    def transaction(self) -> AbstractContextManager[Cases]: ...
-    def reading(self) -> AbstractContextManager[Cases]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +46,7 @@ class Versions:
     """The policy files of now against the cases that are open."""
 
     def __init__(
-        self, store: CaseStore, policies: Mapping[str, Policy], calendars: Mapping[str, WorkingCalendar]
+        self, store: CaseStore[Cases], policies: Mapping[str, Policy], calendars: Mapping[str, WorkingCalendar]
     ) -> None:
         self._store = store
         self._policies = policies

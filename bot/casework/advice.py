@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.casework.calendar import WorkingCalendar
-from bot.casework.case import Answer, Case, Circumstance, Outcome
+from bot.casework.case import Answer, Case, Circumstance
 from bot.casework.errors import CaseworkError
 from bot.casework.forms import Form
 from bot.casework.organisation import Own
@@ -25,7 +25,6 @@ from bot.casework.vocabulary import (
     Adjust,
     Agency,
     Condition,
-    Level,
     Person,
     Scope,
     Side,
@@ -212,44 +211,3 @@ def ranked(found: tuple[Running, ...], stage: Stage) -> tuple[Running | None, tu
 
     ordered = sorted(found, key=rank)
     return (ordered[0] if ordered else None), tuple(ordered[1:])
-
-
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """Where a case enters its policy, from what had been tried: the stage, since when, and the step already taken."""
-
-    stage: Stage
-    since: datetime
-    done: str | None = None
-    done_at: datetime | None = None
-
-
-def arrival(case: Case, policy: Policy) -> Arrival:
-    """Where a fully described case enters. Raises CaseworkError ``no_case`` while facts are missing."""
-    tried = case.tried
-    if tried is None or case.raised_at is None:
-        raise CaseworkError("no_case")
-    stage = policy.entry_stage(tried.failed)
-    began_with_the_talk = tried.level not in (None, Level.CONSULT) and stage is not policy.entry_stage(None)
-    since = (tried.when or case.raised_at) if began_with_the_talk else case.raised_at
-    step = clock_step(stage, case) if tried.outcome is Outcome.WAITING else None
-    return Arrival(stage, since, step, (tried.when or case.raised_at) if step else None)
-
-
-def clock_step(stage: Stage, case: Case) -> str | None:
-    """The rule id of the step whose doing starts the stage's next limit, while it is not done."""
-    running = (limit for limit in stage.limits if applies(limit.when, case) is not False)
-    rules = (limit.start for limit in running if limit.start not in START_EVENTS)
-    return next((rule for rule in rules if rule not in case.done), None)
-
-
-def own_step(stage: Stage, case: Case) -> str | None:
-    """The rule id of the step that "I have done it" most likely means: one that starts a limit, else our next."""
-    optional = {Condition.IF_HELPFUL, Condition.EXCEPTIONAL, Condition.LEAD_UNAVAILABLE}
-    ours = (
-        step.rule
-        for step in stage.steps
-        if step.side in OURS and step.rule not in case.done and not optional & set(step.when)
-        if not step.aside and concerns(step, case) is not False
-    )
-    return clock_step(stage, case) or next(ours, None)

@@ -148,15 +148,6 @@ class _Drawer:
     def policy_kept(self, content_hash: str) -> Policy:
         return self._policy
 
-    def policy_of_version(self, policy_id: str, version: str) -> Policy | None:
-        return self._policy
-
-    def open_under_policies(self) -> list[Kept]:
-        return [self._kept] if self._kept else []
-
-    def contents_in_use(self) -> list[tuple[str, str, str]]:
-        return []
-
 
 def _circumstances(on_plan: bool | None, urgent: bool | None) -> dict[str, str | bool]:
     plan: dict[str, str | bool] = {} if on_plan is None else {"on_plan": on_plan, "looked_after": False}

@@ -12,10 +12,11 @@ from pathlib import Path
 from textwrap import wrap
 
 from bot import bankholidays, library
-from bot.casework.advice import Advice, Running, clock_step
+from bot.casework.advice import Advice, Running
 from bot.casework.calendar import WorkingCalendar, local_date, london, say_date, say_moment, start_of
 from bot.casework.case import Outcome
 from bot.casework.examples import Given
+from bot.casework.moves import clock_step
 from bot.casework.policy import Policy
 from bot.casework.stages import Step
 from bot.casework.timescale import Deadline
