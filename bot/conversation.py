@@ -23,7 +23,7 @@ from bot.casework.message import Block, Kind, Message, Shape
 from bot.hearing import Heard, Masks, Screening, clean, hear
 from bot.pressing import Pressed
 from bot.replies import TEXT_LIMIT
-from bot.storage import addresses
+from bot.storage import addresses, buttons, people
 from bot.storage import conversations as store
 from bot.storage.base import Database
 from bot.storage.conversations import StoredMessage
@@ -113,7 +113,7 @@ class Conversation:
         """A new person with that session secret, who has been welcomed."""
         person = secrets.token_hex(16)
         with self.database.transaction() as connection:
-            store.create_person(connection, person, _hash(session), now)
+            people.create(connection, person, _hash(session), now)
             addresses.keep(connection, person, "web", {}, now)
             store.add(connection, person, self.welcome(), now)
         return person
@@ -121,7 +121,7 @@ class Conversation:
     def recognise(self, session: str) -> str | None:
         """The person whose session secret this is."""
         with self.database.reading() as connection:
-            return store.find_person(connection, _hash(session))
+            return people.of_session(connection, _hash(session))
 
     def say(self, person: str, text: str, now: datetime, key: str | None = None) -> Turn:
         """Answer a person's own words. A leading slash is part of their words, never a command.
@@ -168,8 +168,8 @@ class Conversation:
                 return self._resume(lease, "", now, follower)
             with self.database.transaction() as connection:
                 if again:
-                    store.release(connection, token)
-                choice = store.press(connection, person, token, now) if _TOKEN.fullmatch(token) else None
+                    buttons.release(connection, token)
+                choice = buttons.press(connection, person, token, now) if _TOKEN.fullmatch(token) else None
                 question = None if choice else store.live_question(connection, person)
                 if choice:
                     lease.pressed(connection, token)
@@ -212,12 +212,12 @@ class Conversation:
             return _unsaved(now, *pressed.messages)
         return self._kept(lease, _Words(pressed.title, "", {}, pressed.messages), (), now, follower)
 
-    def _press(self, lease: Lease, token: str, choice: store.Choice, now: datetime, follower: Follower) -> Turn:
+    def _press(self, lease: Lease, token: str, choice: buttons.Choice, now: datetime, follower: Follower) -> Turn:
         turn = self._answer(lease, _Words(choice.title, choice.payload, {}), now, follower)
         if turn.saved or lease.cut_off():
             return turn
         with self.database.transaction() as connection:
-            store.release(connection, token)
+            buttons.release(connection, token)
         return replace(turn, messages=(*turn.messages, *self._meanwhile(lease.person, now)))
 
     def _answer(self, lease: Lease, words: _Words, now: datetime, follower: Follower) -> Turn:
@@ -276,7 +276,7 @@ class Conversation:
         person = lease.person
         said = Message(Kind.PERSON, tuple(Block(Shape.TEXT, (part,)) for part in words.shown.split("\n\n")))
         with self.database.transaction() as connection:
-            store.see(connection, person, now)
+            people.see(connection, person, now)
             kept = store.add(connection, person, said, now, key=words.key) if words.shown else None
             added = [store.add(connection, person, message, now) for message in (*words.first, *answers)]
             told = _only_the_last_can_be_pressed(added)

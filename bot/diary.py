@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.casework.diary import Appointment
-from bot.storage import calendars
+from bot.storage import calendars, people
 from bot.storage.base import Database
 from bot.storage.calendars import Published
 
@@ -71,7 +71,7 @@ class Diary:
             known = calendars.published(connection, list(dates))
         if self._changes(dates, known, now):
             with self.database.transaction() as connection:
-                calendars.hold(connection, person)
+                people.hold(connection, person)  # nobody else publishes for them meanwhile
                 known = calendars.published(connection, list(dates))
                 changes = self._changes(dates, known, now)
                 calendars.publish(connection, changes)

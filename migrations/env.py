@@ -10,16 +10,20 @@ from bot.storage import (
     UtcDateTime,
     addresses,
     belongings,
+    buttons,
     calendars,
     cards,
     cases,
     clock,
     confirmations,
     conversations,
+    deadlines,
+    focus,
     identities,
     inbox,
     metadata,
     outbox,
+    people,
     policies,
     record,
     reminders,
@@ -30,8 +34,8 @@ from bot.storage.base import Database
 
 # Imported so that their tables are known.
 TABLES = (
-    addresses, belongings, calendars, cards, cases, clock, confirmations, conversations, identities, inbox, outbox,
-    policies, record, reminders, sessions, shares,
+    addresses, belongings, buttons, calendars, cards, cases, clock, confirmations, conversations, deadlines, focus,
+    identities, inbox, outbox, people, policies, record, reminders, sessions, shares,
 )  # fmt: skip
 
 

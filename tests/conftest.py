@@ -19,7 +19,7 @@ from bot.casework.policy import Policy
 from bot.reminding import Reminding
 from bot.service import Casework
 from bot.storage import Database, migrate
-from bot.storage.cases import CaseStore
+from bot.storage.case_store import CaseStore
 from tests.live.stack import Stack
 from tests.postgresql import Cluster
 

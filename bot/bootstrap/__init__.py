@@ -39,7 +39,7 @@ from bot.service import Casework
 from bot.sharing import Sharing
 from bot.signing_in import SignIns
 from bot.storage import Database
-from bot.storage.cases import CaseStore
+from bot.storage.case_store import CaseStore
 from bot.storage.clock import RealClock, TrainingClock
 from bot.storage.overview import OverviewStore
 from bot.storage.trackers import Trackers
@@ -177,12 +177,6 @@ def sign_ins(made: Parts) -> SignIns | None:
     if given is None:
         return None
     return SignIns(made.database, Directory(given, made.settings.public_url), given, smalltalk.welcome)
-
-
-
-
-
-
 
 
 def teams_way_in(made: Parts, talking: Conversation, signing: SignIns | None) -> Blueprint:

@@ -15,12 +15,16 @@ from sqlalchemy import Column, Connection, String, Table, delete, insert, or_, s
 from bot.storage import identities as directory
 from bot.storage.addresses import addresses, preferences
 from bot.storage.base import NUMBER, UtcDateTime, metadata
+from bot.storage.buttons import buttons
 from bot.storage.calendars import appointments, feeds
 from bot.storage.cards import cards
-from bot.storage.cases import cases, deadlines, focus
+from bot.storage.cases import cases
 from bot.storage.confirmations import confirmations
-from bot.storage.conversations import buttons, messages, people
+from bot.storage.conversations import messages
+from bot.storage.deadlines import deadlines
+from bot.storage.focus import focus
 from bot.storage.inbox import inbox
+from bot.storage.people import people
 from bot.storage.record import entomb, heads, record, tombstones
 from bot.storage.reminders import reminders
 from bot.storage.sessions import sessions

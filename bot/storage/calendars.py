@@ -13,7 +13,6 @@ from typing import Any
 from sqlalchemy import JSON, Column, Connection, ForeignKey, Integer, String, Table, delete, insert, select, update
 
 from bot.storage.base import UtcDateTime, metadata
-from bot.storage.conversations import people
 
 feeds = Table(
     "feeds",
@@ -65,11 +64,6 @@ def has_feed(connection: Connection, person: str) -> bool:
 def feed_of(connection: Connection, secret_hash: str) -> str | None:
     """The person whose calendar has that secret."""
     return connection.scalar(select(feeds.c.person).where(feeds.c.secret_hash == secret_hash))
-
-
-def hold(connection: Connection, person: str) -> None:
-    """Let nobody else publish for this person until the transaction ends."""
-    connection.execute(select(people.c.id).where(people.c.id == person).with_for_update())
 
 
 def published(connection: Connection, cases: Sequence[str]) -> list[Published]:

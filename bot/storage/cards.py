@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from sqlalchemy import Column, Connection, ForeignKey, String, Table, delete, insert, select
 
 from bot.casework.message import Message
+from bot.storage import buttons
 from bot.storage.base import NUMBER, metadata
-from bot.storage.conversations import buttons, live_choices, messages
+from bot.storage.conversations import messages
 
 cards = Table(
     "cards",
@@ -44,14 +45,9 @@ def is_shown(connection: Connection, message: int) -> bool:
 
 def take_stale(connection: Connection, person: str) -> list[Card]:
     """The cards of this person that can no longer be answered; each is given once."""
-    live, _ = live_choices(connection, person)
+    live, _ = buttons.live(connection, person)
     stale = (cards.c.person == person) & (cards.c.message != (live or 0))
     query = select(cards.c.place, cards.c.message, messages.c.body).join(messages, messages.c.id == cards.c.message)
     found = connection.execute(query.where(stale).order_by(cards.c.message)).all()
     connection.execute(delete(cards).where(stale))
-    return [Card(row.place, Message.from_dict(row.body), _chosen(connection, row.message)) for row in found]
-
-
-def _chosen(connection: Connection, message: int) -> str | None:
-    used = (buttons.c.message == message) & buttons.c.used_at.is_not(None)
-    return connection.scalar(select(buttons.c.title).where(used).limit(1))
+    return [Card(row.place, Message.from_dict(row.body), buttons.chosen(connection, row.message)) for row in found]

@@ -11,7 +11,7 @@ from datetime import datetime
 from sqlalchemy import Connection, select, update
 
 from bot.storage.base import among
-from bot.storage.conversations import people
+from bot.storage.people import people
 
 _KNOWN = (people.c.name != "") | (people.c.email != "")
 # Made once: to make a statement takes longer than to run it.

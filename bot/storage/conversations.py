@@ -1,11 +1,10 @@
-"""People and what was said with them: sessions, messages in their order, the choices under them.
+"""What was said with people: messages in their order, each as it was shown.
 
 Every function takes the connection of a transaction that its caller opened. Texts are stored masked, never as typed.
 """
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,39 +14,18 @@ from sqlalchemy import (
     Connection,
     ForeignKey,
     Index,
-    Integer,
     Row,
     String,
     Table,
-    Text,
     bindparam,
-    exists,
     func,
     insert,
     select,
-    update,
 )
 
 from bot.casework.message import Kind, Message
-from bot.storage import reminders
+from bot.storage import buttons, people, reminders
 from bot.storage.base import NUMBER, UtcDateTime, metadata
-
-people = Table(
-    "people",
-    metadata,
-    Column("id", String(32), primary_key=True),
-    Column("session_hash", String(64), unique=True),
-    Column("created_at", UtcDateTime, nullable=False),
-    Column("last_seen_at", UtcDateTime, nullable=False),
-    Column("turn_holder", String(32)),
-    Column("turn_until", UtcDateTime),
-    Column("turn_button", String(32)),
-    Column("turn_standing", Integer),
-    Column("organisation", String(64), nullable=False, server_default=""),
-    Column("name", String(120), nullable=False, server_default=""),
-    Column("email", String(254), nullable=False, server_default="", index=True),
-    Column("vouched_at", UtcDateTime),
-)
 
 messages = Table(
     "messages",
@@ -63,20 +41,6 @@ messages = Table(
     Index("uq_messages_person_key", "person", "key", unique=True),  # what is delivered again is kept once
     Index("uq_messages_reminder", "reminder", unique=True),  # a reminder is said once, however often it is sent
     sqlite_autoincrement=True,  # an id is never given twice, so that "after this id" stays true when rows are deleted
-)
-
-buttons = Table(
-    "buttons",
-    metadata,
-    Column("token", String(32), primary_key=True),
-    Column("person", String(32), ForeignKey("people.id", ondelete="CASCADE"), nullable=False),
-    Column("message", NUMBER, ForeignKey("messages.id", ondelete="CASCADE"), nullable=False),
-    Column("position", Integer, nullable=False),
-    Column("title", Text, nullable=False),
-    Column("payload", Text, nullable=False),
-    Column("used_at", UtcDateTime),
-    Index(None, "person", "message"),
-    Index(None, "message"),
 )
 
 
@@ -100,54 +64,13 @@ class Sent:
     since: int
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A pressed button: what the person saw on it, and what it means to the assistant."""
-
-    title: str
-    payload: str
-
-
 # Made once: to make a statement takes three times as long as to run it, and each turn runs these.
-_ANOTHER = buttons.alias()
-_NEWEST_WITH_BUTTONS = (
-    select(func.max(_ANOTHER.c.message)).where(_ANOTHER.c.person == bindparam("who")).scalar_subquery()
-)
-_OF_SESSION = select(people.c.id).where(people.c.session_hash == bindparam("session"))
-_SEEN = update(people).where(people.c.id == bindparam("who")).values(last_seen_at=bindparam("moment"))
 _ADD = insert(messages).returning(messages.c.id)
-_ADD_BUTTONS = insert(buttons)
 _SINCE = (
     select(messages).where(messages.c.person == bindparam("who"), messages.c.id > bindparam("since"))
 ).order_by(messages.c.id)
 _OF_KEY = select(messages.c.id).where(messages.c.person == bindparam("who"), messages.c.key == bindparam("known_by"))
 _LAST = select(func.max(messages.c.id)).where(messages.c.person == bindparam("who"))
-_CHOICES = (
-    select(buttons.c.message, buttons.c.token, buttons.c.used_at)
-    .where(buttons.c.message == _NEWEST_WITH_BUTTONS)
-    .order_by(buttons.c.position)
-)
-
-
-def create_person(connection: Connection, person: str, session_hash: str | None, now: datetime) -> None:
-    """Write down a new person, who is known by a session until there is a sign-in."""
-    values = {"id": person, "session_hash": session_hash, "created_at": now, "last_seen_at": now}
-    connection.execute(insert(people).values(values))
-
-
-def find_person(connection: Connection, session_hash: str) -> str | None:
-    """The person whose session this is."""
-    return connection.scalar(_OF_SESSION, {"session": session_hash})
-
-
-def organisation_of(connection: Connection, person: str) -> str:
-    """To which organisation the person belongs; "" where there is only one, or nobody has said."""
-    return connection.scalar(select(people.c.organisation).where(people.c.id == person)) or ""
-
-
-def see(connection: Connection, person: str, now: datetime) -> None:
-    """Note that the person was here, and hold their row: those who add to one conversation wait for each other."""
-    connection.execute(_SEEN, {"who": person, "moment": now})
 
 
 def add(
@@ -164,23 +87,15 @@ def add(
     said = {"kind": message.kind.value, "body": message.as_dict(), "created_at": now}
     row = {"person": person, **said, "key": key, "reminder": reminder}
     number = connection.execute(_ADD, row).scalar_one()
-    rows = [
-        {"token": secrets.token_urlsafe(18), "person": person, "message": number, "position": position,
-         "title": button.title, "payload": button.payload}
-        for position, button in enumerate(message.buttons if reminder is None else ())
-    ]  # fmt: skip
-    if rows:
-        connection.execute(_ADD_BUTTONS, rows)
-    return StoredMessage(number, message, now, tuple(str(row["token"]) for row in rows))
+    tokens = buttons.add(connection, person, number, message.buttons if reminder is None else ())
+    return StoredMessage(number, message, now, tokens)
 
 
 def tell(
     connection: Connection, person: str, message: Message, now: datetime, reminder: int | None = None
 ) -> StoredMessage | None:
     """Say something unasked; None where there is no such person."""
-    if connection.scalar(select(people.c.id).where(people.c.id == person).with_for_update()) is None:
-        return None
-    return add(connection, person, message, now, reminder)
+    return add(connection, person, message, now, reminder) if people.hold(connection, person) else None
 
 
 def history(connection: Connection, person: str, after: int = 0) -> list[StoredMessage]:
@@ -188,7 +103,7 @@ def history(connection: Connection, person: str, after: int = 0) -> list[StoredM
     rows = connection.execute(_SINCE, {"who": person, "since": after}).all()
     if not rows:
         return []
-    number, tokens = live_choices(connection, person)
+    number, tokens = buttons.live(connection, person)
     open_ = reminders.live_tokens(connection, [row.reminder for row in rows if row.reminder])
     return [_stored(row, tokens if row.id == number else open_.get(row.reminder, ())) for row in rows]
 
@@ -220,41 +135,11 @@ def _turn_from(found: list[StoredMessage]) -> list[StoredMessage]:
 
 def live_question(connection: Connection, person: str) -> StoredMessage | None:
     """The newest message that still waits for one of its buttons."""
-    number, tokens = live_choices(connection, person)
+    number, tokens = buttons.live(connection, person)
     if number is None:
         return None
     row = connection.execute(select(messages).where(messages.c.id == number)).one()
     return _stored(row, tokens)
-
-
-def live_choices(connection: Connection, person: str) -> tuple[int | None, tuple[str, ...]]:
-    """The message whose buttons can be pressed, and their tokens: the newest with buttons, if none of them was used."""
-    rows = connection.execute(_CHOICES, {"who": person}).all()
-    if not rows or any(row.used_at for row in rows):
-        return None, ()
-    return rows[0].message, tuple(row.token for row in rows)
-
-
-def press(connection: Connection, person: str, token: str, now: datetime) -> Choice | None:
-    """Use up a live button of this person; None where it is not live. Of two presses at once, one gets it."""
-    see(connection, person, now)
-    sibling = buttons.alias()
-    used = exists().where(sibling.c.message == buttons.c.message, sibling.c.used_at.is_not(None))
-    live = (
-        (buttons.c.token == token)
-        & (buttons.c.person == person)
-        & (buttons.c.message == _NEWEST_WITH_BUTTONS)
-        & ~used
-    )
-    if connection.execute(update(buttons).where(live).values(used_at=now), {"who": person}).rowcount != 1:
-        return None
-    row = connection.execute(select(buttons.c.title, buttons.c.payload).where(buttons.c.token == token)).one()
-    return Choice(row.title, row.payload)
-
-
-def release(connection: Connection, token: str) -> None:
-    """Make a used button live again, because nothing came of it."""
-    connection.execute(update(buttons).where(buttons.c.token == token).values(used_at=None))
 
 
 def told(connection: Connection, reminder: int) -> StoredMessage | None:

@@ -14,7 +14,7 @@ from contextvars import ContextVar
 from sqlalchemy import Connection, bindparam, select
 
 from bot.casework.errors import CaseworkError
-from bot.storage.conversations import people
+from bot.storage.people import people
 
 _HELD = (
     select(people.c.id)

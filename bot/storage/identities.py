@@ -12,7 +12,7 @@ from datetime import datetime
 from sqlalchemy import Column, Connection, ForeignKey, String, Table, insert, select
 from sqlalchemy.exc import IntegrityError
 
-from bot.storage import conversations
+from bot.storage import people
 from bot.storage.base import UtcDateTime, metadata
 
 identities = Table(
@@ -43,7 +43,7 @@ def find_or_begin(connection: Connection, provider: str, subject: str, now: date
     person = secrets.token_hex(16)
     try:
         with connection.begin_nested():
-            conversations.create_person(connection, person, None, now)
+            people.create(connection, person, None, now)
             values = {"provider": provider, "subject": subject, "person": person, "created_at": now}
             connection.execute(insert(identities).values(values))
     except IntegrityError:  # somebody else wrote them down in the meantime

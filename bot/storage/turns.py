@@ -10,8 +10,9 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, bindparam, func, select, update
 
+from bot.storage.buttons import release
 from bot.storage.cases import cases
-from bot.storage.conversations import people, release
+from bot.storage.people import people
 
 _PERSON = select(people).where(people.c.id == bindparam("who")).with_for_update()
 _MINE = (people.c.id == bindparam("who")) & (people.c.turn_holder == bindparam("holder"))

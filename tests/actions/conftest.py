@@ -26,7 +26,7 @@ from bot.config import Settings
 from bot.reminding import Reminding
 from bot.service import Desk
 from bot.storage import Database
-from bot.storage.cases import CaseStore
+from bot.storage.case_store import CaseStore
 
 ME = "practitioner"
 MONDAY = datetime(2026, 11, 2, 10, tzinfo=LONDON)

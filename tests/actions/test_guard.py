@@ -15,7 +15,7 @@ from actions.base import CaseAction, Said
 from actions.turn import Turn
 from bot.casework.errors import CaseworkError
 from bot.casework.message import Kind
-from bot.storage.cases import CaseStore
+from bot.storage.case_store import CaseStore
 from bot.wording import refusing
 from tests.actions.conftest import Practitioner
 from tests.conftest import ROOT

@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import time
 
 from actions.reaching import ActionSetPreference
-from bot.storage import addresses, conversations
+from bot.storage import addresses, people
 from bot.storage.addresses import Preference
 from tests.actions.conftest import ME, MONDAY, Practitioner
 
 
 def known(me: Practitioner, **email: str) -> None:
     with me.parts.database.transaction() as connection:
-        conversations.create_person(connection, ME, None, MONDAY)
+        people.create(connection, ME, None, MONDAY)
         if email:
             addresses.keep(connection, ME, "email", email, MONDAY)
 

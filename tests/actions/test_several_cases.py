@@ -15,7 +15,8 @@ from actions.progress import ActionRecordProgress, ValidateAgreedDateForm
 from bot.casework.calendar import LONDON
 from bot.casework.case import Event
 from bot.casework.intake import Ask
-from bot.storage import cases as tables
+from bot.storage.case_store import Cases
+from bot.storage.cases import cases
 from bot.storage.reminders import reminders
 from tests.actions.conftest import ME, Answer, Practitioner
 
@@ -50,7 +51,7 @@ def focus(me: Practitioner) -> str:
 
 def record(me: Practitioner, case: str) -> list[Event]:
     with me.parts.database.reading() as connection:
-        return [entry.event for entry in tables.Cases(connection).record_of(case)]
+        return [entry.event for entry in Cases(connection).record_of(case)]
 
 
 def pressed(me: Practitioner, answer: Answer, title: str) -> str:
@@ -115,8 +116,8 @@ def test_a_reference_of_nobody_or_of_another_moves_nothing(two: Practitioner, re
 
 def test_somebody_elses_case_cannot_be_turned_to(two: Practitioner) -> None:
     with two.parts.database.transaction() as connection:
-        theirs = tables.cases.c.reference == FIRST
-        connection.execute(update(tables.cases).where(theirs).values(person="somebody else"))
+        theirs = cases.c.reference == FIRST
+        connection.execute(update(cases).where(theirs).values(person="somebody else"))
     assert "no case of yours" in two.to(ActionSwitchCase, FIRST, "switch_case").text
     assert focus(two) == SECOND
 
@@ -214,7 +215,7 @@ def test_a_correction_whose_case_had_to_be_asked_is_carried_out_after_the_answer
     two.clock.moment += timedelta(days=2)
     two.to(ActionCorrect, pressed(two, asked, SECOND), "correct")
     with two.parts.database.reading() as connection:
-        kept = tables.Cases(connection).find(SECOND)
+        kept = Cases(connection).find(SECOND)
     assert kept and kept.case.raised_at and kept.case.raised_at.astimezone(LONDON).date() == date(2026, 11, 2)
     assert record(two, SECOND)[-1] is Event.RAISED_SET and Event.RAISED_SET not in record(two, FIRST)[-1:]
 

@@ -21,9 +21,10 @@ from bot.casework.vocabulary import Category, Level
 from bot.config import ROOT, Settings
 from bot.storage import Database, migrate
 from bot.storage.addresses import addresses, preferences
-from bot.storage.cases import cases, deadlines
+from bot.storage.cases import cases
 from bot.storage.clock import TrainingClock
-from bot.storage.conversations import people
+from bot.storage.deadlines import deadlines
+from bot.storage.people import people
 from bot.storage.record import heads, record
 from bot.storage.reminders import reminders
 from tests.postgresql import Cluster

@@ -10,8 +10,9 @@ from sqlalchemy import select
 from bot import bootstrap
 from bot.config import Settings
 from bot.gateway import create_app
-from bot.storage import conversations, migrate
+from bot.storage import migrate
 from bot.storage.clock import TrainingClock
+from bot.storage.people import people
 from tests.bench.many import places
 from tests.bench.pair import Pair, say, timed
 from tests.bench.samples import Row, Sample
@@ -55,7 +56,6 @@ def _get(client: FlaskClient, page: str) -> None:
 def _own_case(made: bootstrap.Parts, client: FlaskClient) -> str:
     """The reference of a case of whoever has just come to the page."""
     _get(client, "/")
-    people = conversations.people
     with made.database.reading() as connection:
         person = connection.scalar(select(people.c.id).order_by(people.c.created_at.desc()).limit(1))
     assert person and isinstance(made.clock, TrainingClock)

@@ -31,7 +31,9 @@ from bot.casework.reminders import Reply
 from bot.casework.vocabulary import Agency, Category, Level
 from bot.reminding import Reminding
 from bot.storage import Database, migrate
-from bot.storage.cases import CaseStore, cases, deadlines
+from bot.storage.case_store import CaseStore
+from bot.storage.cases import cases
+from bot.storage.deadlines import deadlines
 from bot.storage.record import heads, of_cases, record
 from bot.storage.reminders import button_token, reminders
 

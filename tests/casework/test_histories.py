@@ -20,7 +20,7 @@ from bot.casework.intake import Ask, Told
 from bot.casework.reminders import schedule
 from bot.casework.vocabulary import Category, Level, Person
 from bot.service import Casework
-from bot.storage import Database, cases, record
+from bot.storage import Database, cases, deadlines, record
 from bot.storage.reminders import reminders
 from tests.generating import generated
 
@@ -108,7 +108,7 @@ def check(files: CaseFiles, database: Database, case: Case) -> None:
         entries = list(record.of_case(connection, reference))
         assert chain.faults(reference, lines, head) == [] and cases.differing(connection, reference) == []
         assert Case.replay(reference, entries) == case
-        table = cases.deadlines
+        table = deadlines.deadlines
         columns = (table.c.rule, table.c.due, table.c.due_at, table.c.why)
         stored = {tuple(row) for row in connection.execute(select(*columns).where(table.c.case == reference))}
         waits = connection.scalars(

@@ -19,7 +19,10 @@ from bot.casework.policy import Policy
 from bot.casework.vocabulary import Category, Person
 from bot.service import Casework
 from bot.storage import Database
-from bot.storage.cases import CaseStore, cases, deadlines, focus
+from bot.storage.case_store import CaseStore
+from bot.storage.cases import cases
+from bot.storage.deadlines import deadlines
+from bot.storage.focus import focus
 from bot.storage.record import entomb
 
 ONE, TWO = "W-0000001", "W-0000002"

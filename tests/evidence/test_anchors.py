@@ -19,8 +19,11 @@ from bot.config import Settings
 from bot.evidence import ends_in, note_ends, verify
 from bot.reminding import Reminding
 from bot.storage import Database
-from bot.storage.cases import CaseStore, cases, deadlines, focus
+from bot.storage.case_store import CaseStore
+from bot.storage.cases import cases
 from bot.storage.clock import TrainingClock
+from bot.storage.deadlines import deadlines
+from bot.storage.focus import focus
 from bot.storage.record import add, entomb, heads, of_case, record
 from bot.worker import Worker
 from tests.evidence.conftest import NOW, ONE, TWO, erase

@@ -19,7 +19,9 @@ from bot.cli import main
 from bot.evidence import Verdict, verify
 from bot.storage import Database, migrate
 from bot.storage.base import MIGRATIONS
-from bot.storage.cases import cases, deadlines, focus
+from bot.storage.cases import cases
+from bot.storage.deadlines import deadlines
+from bot.storage.focus import focus
 from bot.storage.record import add, heads, of_case, record, tombstones
 from tests.evidence.conftest import NOW, ONE, TWO, erase
 from tests.tampering import unguarded

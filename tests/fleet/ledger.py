@@ -16,7 +16,8 @@ from bot.casework.case import Event
 from bot.casework.reminders import schedule
 from bot.config import Settings
 from bot.storage import conversations
-from bot.storage.cases import CaseStore, cases
+from bot.storage.case_store import CaseStore
+from bot.storage.cases import cases
 from bot.storage.record import record
 from bot.storage.reminders import reminders
 from tests.fleet.load import Tally

@@ -18,7 +18,7 @@ from bot.casework.case import Answer, Outcome, Tried
 from bot.casework.intake import Ask, Told
 from bot.casework.message import Block, Kind, Message, Shape
 from bot.casework.vocabulary import Category, Person
-from bot.storage import conversations, migrate
+from bot.storage import conversations, migrate, people
 from bot.storage.cases import cases
 from bot.storage.record import record
 from bot.storage.reminders import reminders
@@ -40,7 +40,7 @@ def script(name: str, url: str, *words: object) -> subprocess.CompletedProcess[s
 
 def counted(url: str) -> dict[str, int]:
     with ledger.opened(url) as made, made.database.reading() as connection:
-        tables = (cases, record, reminders, conversations.people, conversations.messages)
+        tables = (cases, record, reminders, people.people, conversations.messages)
         return {table.name: connection.scalar(select(func.count()).select_from(table)) or 0 for table in tables}
 
 
@@ -48,7 +48,7 @@ def escalate(url: str, person: str) -> None:
     """Somebody has a case in its first stage, and a conversation."""
     with ledger.opened(url) as made:
         with made.database.transaction() as connection:
-            conversations.create_person(connection, person, None, NOW)
+            people.create(connection, person, None, NOW)
             said = Message(Kind.PERSON, (Block(Shape.TEXT, ("they disagree",)),))
             conversations.add(connection, person, said, NOW)
         made.casework.answer_risk(person, Ask.RISK, Answer.NO, NOW)

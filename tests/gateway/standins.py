@@ -29,7 +29,7 @@ from bot.pressing import Pressed
 from bot.sharing import Sharing
 from bot.signing_in import SignIns
 from bot.storage import Database
-from bot.storage.cases import CaseStore
+from bot.storage.case_store import CaseStore
 from bot.storage.overview import OverviewStore
 from bot.wording import erasing
 

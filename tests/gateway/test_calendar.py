@@ -15,7 +15,7 @@ from werkzeug.test import TestResponse
 
 from bot.casework.diary import Appointment
 from bot.storage import addresses, cases
-from bot.storage.conversations import people
+from bot.storage.people import people
 from tests.gateway.conftest import Visitor
 from tests.gateway.opening import open_gateway
 from tests.gateway.standins import House

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from bot.storage import conversations
+from bot.storage.people import people
 from tests.gateway.conftest import Visitor
 from tests.gateway.opening import open_gateway
 from tests.gateway.standins import House
@@ -88,7 +88,7 @@ def test_the_session_itself_is_not_kept(visitor: Visitor, house: House) -> None:
     assert session
 
     with house.database.reading() as connection:
-        row = connection.execute(conversations.people.select()).one()
+        row = connection.execute(people.select()).one()
 
     assert session.value not in str(row)
 

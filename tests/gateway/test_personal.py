@@ -14,7 +14,7 @@ from bot.casework.case import Answer
 from bot.casework.intake import Ask
 from bot.evidence import verify
 from bot.storage.belongings import erasures
-from bot.storage.conversations import people
+from bot.storage.people import people
 from bot.wording import erasing
 from tests.gateway.conftest import Visitor
 from tests.gateway.standins import START, House

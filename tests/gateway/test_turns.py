@@ -17,8 +17,8 @@ from bot.asking import TURN, ask
 from bot.assistant import AssistantDown
 from bot.casework.errors import CaseworkError
 from bot.storage import Database, conversations, fence, turns
-from bot.storage.cases import CaseStore
-from bot.storage.conversations import people
+from bot.storage.case_store import CaseStore
+from bot.storage.people import people
 from bot.turns import LEASE, Turns
 from tests.gateway.conftest import Visitor
 from tests.gateway.standins import NET, START, House

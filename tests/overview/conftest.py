@@ -11,7 +11,8 @@ from bot.casework.policy import Policy
 from bot.casework.reminders import schedule
 from bot.casework.standing import Standing, standing
 from bot.storage import Database, migrate
-from bot.storage.cases import Cases, references
+from bot.storage.case_store import Cases
+from bot.storage.cases import references
 from tests.bench.seeding import NOW, seed
 from tests.postgresql import Cluster
 

@@ -19,7 +19,8 @@ from bot.casework.policy import Policy
 from bot.casework.standing import Standing
 from bot.storage import Database, counted, migrate
 from bot.storage.base import MIGRATIONS
-from bot.storage.cases import Cases, cases
+from bot.storage.case_store import Cases
+from bot.storage.cases import cases
 from tests.bench.seeding import NOW
 
 BEFORE, FILLED = "0010", ("first_stage", "unanswered", "categories", "agency", "other_agency", "began_on", "ended_on")

@@ -32,11 +32,12 @@ from bot.storage import (
     conversations,
     identities,
     inbox,
+    people,
     sessions,
     shares,
 )
 from bot.storage.calendars import appointments
-from bot.storage.cases import CaseStore
+from bot.storage.case_store import CaseStore
 from bot.storage.trackers import Trackers
 
 NOW = datetime(2026, 11, 2, 10, tzinfo=LONDON)
@@ -106,7 +107,7 @@ class Holding:
 
 
 def identities_of(connection: Connection, person: str) -> None:
-    conversations.create_person(connection, person, f"{person:0<64}", NOW)
+    people.create(connection, person, f"{person:0<64}", NOW)
     row = {"provider": "entra:tenant", "subject": f"oid of {person}", "person": person, "created_at": NOW}
     connection.execute(insert(identities.identities).values(row))
 

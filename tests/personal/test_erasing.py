@@ -14,11 +14,10 @@ from sqlalchemy import func, select
 
 from bot.casework.policy import Policy
 from bot.evidence import verify
-from bot.storage import Database, belongings, conversations, migrate
+from bot.storage import Database, belongings, migrate, people
 from bot.storage.base import metadata
 from bot.storage.belongings import ACCOUNT, OF_CASE, OWNED, REMAINS, SAID, SEALED, erasures
 from bot.storage.cases import cases
-from bot.storage.conversations import people
 from bot.storage.trackers import Trackers
 from tests.personal.conftest import MAILBOX, NOW, SECRET, Holding, holding
 from tests.postgresql import Cluster, program
@@ -117,14 +116,14 @@ def test_what_is_over_is_deleted_after_its_time_and_not_before(held: Holding) ->
 
 def test_what_was_said_is_deleted_after_its_time_and_visitors_with_it(held: Holding) -> None:
     with held.database.transaction() as connection:
-        conversations.create_person(connection, "visitor", None, NOW)
+        people.create(connection, "visitor", None, NOW)
     keeping = replace(held.personal, keep_conversations=5)
     keeping.expire(NOW + timedelta(days=4))
     assert rows(held.database)["messages"] == 40
     keeping.expire(NOW + timedelta(days=6))
     assert "messages" not in rows(held.database)
     with held.database.reading() as connection:
-        assert list(connection.scalars(select(people.c.id))) == ["one"]  # she has a case
+        assert list(connection.scalars(select(people.people.c.id))) == ["one"]  # she has a case
 
 
 def test_the_memory_of_the_assistant_has_the_machines_time(held: Holding) -> None:

@@ -18,7 +18,7 @@ from bot.casework.policy import Policy
 from bot.casework.vocabulary import Category, Exclusion, Level, Person
 from bot.service import Casework, Desk
 from bot.storage import Database
-from bot.storage.cases import CaseStore
+from bot.storage.case_store import CaseStore
 from bot.wording import advising, answering, noting, questions, safety, turning
 
 FILE = Path(__file__).parent / "exampleshire.yml"

@@ -18,7 +18,7 @@ from bot.channels.sending import Notice
 from bot.channels.web import Inbox
 from bot.config import Settings
 from bot.reminding import Reminding
-from bot.storage import Database, addresses, conversations
+from bot.storage import Database, addresses, conversations, people
 from bot.storage.addresses import Preference
 from bot.storage.clock import TrainingClock
 from bot.worker import Worker
@@ -80,7 +80,7 @@ class Office:
     def person(self, name: str = "person", *channels: str) -> str:
         """Somebody who is reached on those channels, in that order."""
         with self.database.transaction() as connection:
-            conversations.create_person(connection, name, None, MONDAY)
+            people.create(connection, name, None, MONDAY)
             addresses.prefer(connection, name, Preference(channels or ("web",)))
             for channel in channels or ("web",):
                 addresses.keep(connection, name, channel, {}, MONDAY)

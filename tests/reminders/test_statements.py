@@ -9,7 +9,7 @@ from sqlalchemy import event
 
 from bot.casework.case import Outcome
 from bot.storage import record
-from bot.storage.cases import CaseStore
+from bot.storage.case_store import CaseStore
 from tests.reminders.conftest import MONDAY, Office
 from tests.tampering import unguarded
 

@@ -16,7 +16,7 @@ from bot.channels.sending import Notice, Refused, Unreachable
 from bot.delivery import PATIENCE, pause
 from bot.storage import addresses, colleagues, conversations, outbox
 from bot.storage.addresses import Preference
-from bot.storage.cases import CaseStore
+from bot.storage.case_store import CaseStore
 from bot.storage.outbox import deliveries, shown_to_coordinators
 from bot.storage.record import record
 from bot.storage.reminders import button_token, reminders

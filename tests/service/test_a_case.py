@@ -15,8 +15,9 @@ from bot.casework.reminders import Schedule
 from bot.casework.vocabulary import Category, Level, Person
 from bot.service import Casework, Desk
 from bot.storage import Database
-from bot.storage import cases as tables
-from bot.storage.cases import CaseStore
+from bot.storage.case_store import CaseStore
+from bot.storage.cases import cases as case_rows
+from bot.storage.deadlines import deadlines
 
 ME = "practitioner"
 NOW = datetime(2026, 11, 2, 10, tzinfo=LONDON)  # a Monday
@@ -274,7 +275,7 @@ def test_starting_again_keeps_a_case_that_had_a_stage(casework: Casework, databa
     desk = casework.start_again(ME, NOW)
     assert desk.asks[0] is Ask.RISK
     with database.reading() as connection:
-        kept = connection.execute(select(tables.cases.c.reference, tables.cases.c.status)).all()
+        kept = connection.execute(select(case_rows.c.reference, case_rows.c.status)).all()
     assert sorted(map(tuple, kept)) == [("W-0000001", "open"), ("W-0000002", "open")]
 
 
@@ -309,7 +310,7 @@ def test_the_record_alone_gives_the_same_case(casework: Casework, database: Data
 def test_the_running_deadlines_are_kept_with_their_reason(casework: Casework, database: Database) -> None:
     opened(casework, "gloucestershire")
     with database.reading() as connection:
-        rows = connection.execute(select(tables.deadlines.c.rule, tables.deadlines.c.due, tables.deadlines.c.why)).all()
+        rows = connection.execute(select(deadlines.c.rule, deadlines.c.due, deadlines.c.why)).all()
     kept = {rule: (due, why) for rule, due, why in rows}
     assert kept["GLOS-1d"][0] == date(2026, 11, 9)
     assert "5 working days after Monday 2 November 2026" in kept["GLOS-1d"][1]

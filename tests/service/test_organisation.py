@@ -18,7 +18,7 @@ from bot.library import PolicyError
 from bot.library.organisation import load_organisation
 from bot.service import Casework, Desk
 from bot.storage import Database
-from bot.storage.cases import CaseStore
+from bot.storage.case_store import CaseStore
 from bot.wording import answering, noting, safety, smalltalk
 
 README = (Path(__file__).parents[2] / "policies" / "README.md").read_text(encoding="utf-8")

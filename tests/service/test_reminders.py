@@ -16,7 +16,7 @@ from bot.casework.vocabulary import Category, Person
 from bot.reminding import Effect, Reminding
 from bot.service import Desk
 from bot.storage import Database
-from bot.storage.cases import CaseStore
+from bot.storage.case_store import CaseStore
 from bot.storage.cases import cases as cases_table
 from bot.storage.outbox import sent
 from bot.storage.reminders import button_token, reminder, reminders

@@ -8,15 +8,14 @@ import pytest
 from sqlalchemy import Connection, event, func, select
 from sqlalchemy.exc import OperationalError
 
-from bot.storage import Database, conversations
-from bot.storage.conversations import people
+from bot.storage import Database, people
 
 NOW = datetime(2026, 11, 2, 10, tzinfo=UTC)
 WHO = "a" * 32
 
 
 def known(connection: Connection) -> int:
-    return connection.scalar(select(func.count()).select_from(people)) or 0
+    return connection.scalar(select(func.count()).select_from(people.people)) or 0
 
 
 def test_a_writer_holds_the_database_before_its_first_word_and_the_next_is_told(database: Database) -> None:
@@ -27,14 +26,14 @@ def test_a_writer_holds_the_database_before_its_first_word_and_the_next_is_told(
     finally:
         event.remove(database.engine, "checkout", in_a_hurry)
     with database.transaction() as connection:
-        conversations.create_person(connection, WHO, None, NOW)
+        people.create(connection, WHO, None, NOW)
     with database.reading() as connection:
         assert known(connection) == 1
 
 
 def test_what_raises_is_not_kept(database: Database) -> None:
     with pytest.raises(KeyError), database.transaction() as connection:
-        conversations.create_person(connection, WHO, None, NOW)
+        people.create(connection, WHO, None, NOW)
         raise KeyError
     with database.reading() as connection:
         assert known(connection) == 0
@@ -44,11 +43,11 @@ def test_whoever_looks_sees_one_moment_and_keeps_nothing(database: Database) -> 
     with database.reading() as looking:
         assert known(looking) == 0
         with database.transaction() as writing:
-            conversations.create_person(writing, WHO, None, NOW)
+            people.create(writing, WHO, None, NOW)
         assert known(looking) == 0, "as it was at the first look"
     with database.reading() as looking:
         assert known(looking) == 1
-        conversations.create_person(looking, "b" * 32, None, NOW)
+        people.create(looking, "b" * 32, None, NOW)
     with database.reading() as looking:
         assert known(looking) == 1
 

@@ -23,7 +23,7 @@ from bot.config import Settings, SettingsError
 from bot.library import PolicyError
 from bot.service import Casework
 from bot.storage import Database
-from bot.storage.cases import CaseStore
+from bot.storage.case_store import CaseStore
 from bot.storage.policies import policy_versions
 from bot.versions import Versions
 

@@ -108,7 +108,7 @@ def test_two_people_with_one_address_are_told_apart_by_nobody(waymark: Waymark, 
     for name in ("one", "two"):
         waymark.employ(name, PRACTITIONER)
     with waymark.house.database.transaction() as connection:
-        from bot.storage.conversations import people
+        from bot.storage.people import people
 
         same = people.c.email.in_(["one@north.example", "two@north.example"])
         connection.execute(people.update().where(same).values(email="both@north.example"))

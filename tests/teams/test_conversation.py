@@ -12,7 +12,7 @@ from sqlalchemy import select, text, update
 from bot.door import Door
 from bot.gateway import create_app
 from bot.storage import Database, addresses, identities, inbox
-from bot.storage.conversations import people
+from bot.storage.people import people
 from tests.gateway.standins import House
 from tests.teams.people import Practitioner
 from tests.teams.servers import TENANT, Keys, Reply, Teams, buttons, texts

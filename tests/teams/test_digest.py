@@ -20,7 +20,7 @@ from bot.config import Settings
 from bot.pressing import Pressing
 from bot.reminding import Reminding
 from bot.storage import inbox
-from bot.storage.conversations import people
+from bot.storage.people import people
 from bot.worker import Worker
 from tests.gateway.standins import House
 from tests.gateway.test_cases import opened

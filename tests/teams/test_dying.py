@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy import func, select, update
 
 from bot.channels.teams.desk import LEASE
-from bot.storage.conversations import buttons as button_rows
+from bot.storage.buttons import buttons as button_rows
 from bot.storage.conversations import messages
 from bot.storage.inbox import inbox
 from bot.turns import LEASE as TURN_LEASE
@@ -45,7 +45,7 @@ def die_at(stage: str, house: House, folder: Path) -> None:
 
 
 def let_the_leases_end(house: House) -> None:
-    from bot.storage.conversations import people
+    from bot.storage.people import people
 
     past = datetime.now(UTC) - max(LEASE, TURN_LEASE)
     with house.database.transaction() as connection:

@@ -11,7 +11,8 @@ import pytest
 from sqlalchemy import select, update
 
 from bot.channels import visitor
-from bot.storage.conversations import messages, people
+from bot.storage.conversations import messages
+from bot.storage.people import people
 from tests.gateway.standins import House
 from tests.teams.people import Practitioner
 from tests.teams.servers import Teams, buttons, texts

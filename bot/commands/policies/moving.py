@@ -11,7 +11,7 @@ from bot import bankholidays, library
 from bot.casework.errors import CaseworkError
 from bot.config import Settings
 from bot.storage import Database, migrate
-from bot.storage.cases import CaseStore
+from bot.storage.case_store import CaseStore
 from bot.storage.clock import RealClock, TrainingClock
 from bot.versions import Difference, Versions
 
