@@ -83,10 +83,13 @@ _FREE = select(reminders.c.id).where(
     reminders.c.due_at <= _NOW,
     or_(is_over(reminders.c.free_at, _REAL, _FURTHEST_PAUSE), _HELD_NO_MORE),
 )
-_ANY_DUE = _FREE.limit(1)
+# In an order, though any will do: without one PostgreSQL looks through the table where much is due, and past all of it
+# that has been sent.
+_IN_ORDER = _FREE.order_by(reminders.c.due_at)
+_ANY_DUE = _IN_ORDER.limit(1)
 # PostgreSQL passes over what another worker is taking; on SQLite there is only one writer at a time anyway. What is due
 # at the same moment, often all of a morning, comes in any order: to sort it, all of it would have to be read.
-_PICKED = _FREE.order_by(reminders.c.due_at).limit(bindparam("most")).with_for_update(skip_locked=True).cte("picked")
+_PICKED = _IN_ORDER.limit(bindparam("most")).with_for_update(skip_locked=True).cte("picked")
 _CLAIM = (
     update(reminders)
     .where(among_found(reminders.c.id, select(_PICKED.c.id)))

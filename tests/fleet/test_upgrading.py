@@ -27,7 +27,7 @@ from tests.fleet import ledger
 from tests.postgresql import Cluster, program
 
 NOW = datetime(2026, 11, 2, 10, tzinfo=UTC)
-WITHOUT_STOPPING = {"add_column", "create_table", "create_index", "drop_index", "execute", "f", "bulk_insert"}
+WITHOUT_STOPPING = {"get_bind", "add_column", "create_table", "create_index", "drop_index", "execute", "f", "bulk_insert"}
 SINCE = "0013"
 
 
