@@ -20,12 +20,13 @@ _MONTHS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class WorkingCalendar:
     """The working days of one nation: Monday to Friday that is no bank holiday.
 
     ``bank_holidays`` maps each date to its name; ``published_until`` is the last day for which the nation has published
-    its list. Nothing is counted past that day: :class:`BeyondCalendar` is raised instead of a guess.
+    its list. Nothing is counted past that day: :class:`BeyondCalendar` is raised instead of a guess. One is equal to
+    itself alone, so that what was counted by it can be kept.
     """
 
     bank_holidays: Mapping[date, str]

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 
 from bot.casework.calendar import SATURDAY, WorkingCalendar, end_of, local_date, say_date, say_moment
 from bot.casework.errors import BeyondCalendar
@@ -123,8 +124,8 @@ def _count(unit: Unit, value: int, start: datetime, calendar: WorkingCalendar) -
     day = local_date(start)
     match unit:
         case Unit.WORKING_DAYS:
-            due = calendar.after(day, value)
-            return due, None, _working_days(value, day, due, calendar)
+            due, why = _in_working_days(value, day, calendar)
+            return due, None, why
         case Unit.CALENDAR_DAYS:
             why = f"{_plural(value, 'calendar day')} after {say_date(day)}, weekends and bank holidays included."
             return day + timedelta(days=value), None, why
@@ -140,6 +141,14 @@ def _count(unit: Unit, value: int, start: datetime, calendar: WorkingCalendar) -
             return day, None, f"The same day, {say_date(day)}; it never waits for a working day."
         case _:
             return day, None, f"Immediately, on {say_date(day)}; it never waits for a working day."
+
+
+@lru_cache(maxsize=1024)
+def _in_working_days(value: int, day: date, calendar: WorkingCalendar) -> tuple[date, str]:
+    """That many working days after the day, and how they were counted. Kept: what is due on one morning began on one of
+    a few days. Raises BeyondCalendar."""
+    due = calendar.after(day, value)
+    return due, _working_days(value, day, due, calendar)
 
 
 def _working_days(value: int, day: date, due: date, calendar: WorkingCalendar) -> str:
