@@ -27,7 +27,8 @@ from tests.fleet import ledger
 from tests.postgresql import Cluster, program
 
 NOW = datetime(2026, 11, 2, 10, tzinfo=UTC)
-WITHOUT_STOPPING = {"get_bind", "add_column", "create_table", "create_index", "drop_index", "execute", "f", "bulk_insert"}
+ASKING = {"get_bind", "f"}
+WITHOUT_STOPPING = {*ASKING, "add_column", "create_table", "create_index", "drop_index", "execute", "bulk_insert"}
 SINCE = "0013"
 
 
