@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-LIKELY = 0.5
+LIKELY = 0.55
 """A category holds at this score."""
 PLAIN = 0.9
 """Words that have this score say it in passing, too."""
