@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import replace
 
-from actions.answers import EXCLUSIONS, ActionAnswer
+from actions.answers import AFRAID, EXCLUSIONS, ActionAnswer
 from actions.base import ReadingAction, Said, say
 from actions.intake import known
 from actions.progress import DONE, OUTCOMES, ActionRecordProgress
@@ -39,14 +39,14 @@ class ActionEmergency(ReadingAction):
         return say(safety.emergency_at(desk), *noted, *besides.messages, events=besides.events)
 
     def _besides(self, turn: Turn, desk: Desk) -> Said:
-        """The way to another procedure, or news of the stage, as if that alone had been said.
+        """A question, the way to another procedure or news of the stage, as if that alone had been said.
 
         Nothing is settled or begun anew by words that alarm.
         """
         turn = replace(turn, intent=turn.besides)
         at_a_stage = desk.case is not None and desk.case.stage is not None
         with suppress(CaseworkError):
-            if turn.intent in EXCLUSIONS:
+            if turn.is_question or turn.intent in {*EXCLUSIONS, AFRAID}:
                 return ActionAnswer(self.parts).handle(turn)
             if turn.intent in {DONE, *OUTCOMES} and at_a_stage:
                 return ActionRecordProgress(self.parts).handle(turn)

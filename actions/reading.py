@@ -102,7 +102,7 @@ class Reader:
     def _said(self, turn: Turn, known: frozenset[str]) -> Heard:
         facts = self.facts(turn)
         # A question is no answer to a question about danger.
-        asks_back = turn.text.rstrip().endswith("?") or turn.intent.startswith("ask_")
+        asks_back = turn.text.rstrip().endswith("?") or turn.is_question
         answer = Answer(facts.answer) if facts.answer and turn.asked in RISK_QUESTIONS and not asks_back else None
         vague = turn.asked in (Ask.RAISED_ON, Ask.TRIED_ON) and (
             facts.answer == "unsure" or any(d.date is None for d in facts.dates)

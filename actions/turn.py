@@ -69,6 +69,10 @@ class Turn:
         return self.ranking.get(self.intent, 0.0) if self.text else 1.0
 
     @property
+    def is_question(self) -> bool:
+        return self.intent.startswith("ask_")
+
+    @property
     def tells(self) -> bool:
         """Whether the message tells of what is wrong, so that its words belong to the case."""
         return self.disagreement or self.intent in WORRIES

@@ -28,6 +28,17 @@ def test_news_of_the_stage_with_danger_is_noted_after_it(me: Practitioner) -> No
     assert answer.kinds[0] is Kind.EMERGENCY and me.stage == "2"
 
 
+def test_a_question_with_danger_is_answered_after_it(me: Practitioner) -> None:
+    me.stands()
+    answer = me.to(ActionEmergency, f"whom do I ring, {HITTING}", "immediate_risk", besides="ask_contact")
+    assert answer.kinds[0] is Kind.EMERGENCY and "Contact" in answer.messages[1].text
+
+
+def test_a_question_that_can_not_be_answered_yet_leaves_the_emergency_alone(me: Practitioner) -> None:
+    answer = me.to(ActionEmergency, HITTING, "immediate_risk", besides="ask_deadline")
+    assert answer.kinds == [Kind.EMERGENCY]
+
+
 def test_nobody_is_praised_right_after_danger(me: Practitioner) -> None:
     me.stands()
     answer = me.to(
