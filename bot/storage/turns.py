@@ -40,10 +40,11 @@ class Taken:
 def take(connection: Connection, person: str, holder: str, moment: datetime, lease: timedelta) -> Taken | None:
     """Let ``holder`` speak for this person, unless another holder's time still runs.
 
-    A time that ends later than any lease could was written before the clock was set back, and counts for nothing.
+    A time that ends much later than any lease could was written before the clock was set back, and counts for nothing.
+    Later by a little it is of a machine whose clock is ahead, or of who came first while this one waited for the row.
     """
     row = connection.execute(_PERSON, {"who": person}).one_or_none()
-    if row is None or (row.turn_until is not None and moment <= row.turn_until <= moment + lease):
+    if row is None or (row.turn_until is not None and moment <= row.turn_until <= moment + 2 * lease):
         return None
     stands = standing(connection, person)
     died = row.turn_holder is not None

@@ -211,8 +211,9 @@ def test_a_turn_that_nobody_ends_gives_way(visitor: Visitor, house: House, perso
     assert visitor.say("hello")["saved"] is True
 
 
-def test_a_turn_that_is_held_does_not(visitor: Visitor, house: House, person: str) -> None:
-    dies(house, person, ago=timedelta(seconds=1))
+@pytest.mark.parametrize("ago", [timedelta(seconds=1), timedelta(milliseconds=-50)], ids=["held", "clock ahead"])
+def test_a_turn_that_is_held_does_not(visitor: Visitor, house: House, person: str, ago: timedelta) -> None:
+    dies(house, person, ago=ago)
     with Turns(house.database).of(person, 0.2) as lease:
         assert lease is None
     with house.database.transaction() as connection:
