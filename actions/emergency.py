@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from actions.answers import AFRAID, EXCLUSIONS, ActionAnswer
 from actions.base import ReadingAction, Said, say
-from actions.intake import known
 from actions.progress import DONE, OUTCOMES, ActionRecordProgress
 from actions.settled import begun_anew
+from actions.telling import known_of
 from actions.turn import Turn
 from bot.casework.errors import CaseworkError
 from bot.service import Desk
@@ -24,7 +24,7 @@ class ActionEmergency(ReadingAction):
         return "action_emergency"
 
     def handle(self, turn: Turn) -> Said:
-        told = self.reader.hear(turn, known(self.casework.look(turn.actor, turn.now))).told
+        told = self.reader.hear(turn, known_of(self.casework.look(turn.actor, turn.now).case)).told
         lead = begun_anew(self.casework, turn, told)
         desk = self.casework.alarm(turn.actor, turn.now)
         if desk.case is not None and desk.case.resolved_at is not None:

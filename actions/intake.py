@@ -10,7 +10,7 @@ from actions.base import CaseAction, ReadingAction, Said, remember, say
 from actions.choosing import picked
 from actions.reading import RISK_QUESTIONS, Heard
 from actions.settled import begun_anew, is_settled
-from actions.telling import put_right
+from actions.telling import known_of, put_right
 from actions.turn import Turn
 from bot.casework.case import Answer, Event
 from bot.casework.errors import CaseworkError
@@ -64,7 +64,7 @@ class ValidateCaseForm(ReadingAction):
         if not (turn.text or turn.chosen):
             return self._ask(desk)
         turn = self._as_pressed(turn, desk)
-        turn, heard = _in_the_light_of_danger(turn, self.reader.hear(turn, known(desk)))
+        turn, heard = _in_the_light_of_danger(turn, self.reader.hear(turn, known_of(desk.case)))
         heard = _without_doubtful_answer(turn, heard)
         if self._may_be_for_another_case(turn, heard):
             return self._still_about(turn, desk)
@@ -196,12 +196,3 @@ def _adds_a_fact(turn: Turn, desk: Desk) -> bool:
     """Whether something was told that a question may want; who works for which agency is noted, and no more."""
     in_passing = {Event.CIRCUMSTANCES_SET} if turn.asked is not Ask.URGENCY else set()
     return any(entry.event not in in_passing for entry in desk.entries)
-
-
-def known(desk: Desk) -> frozenset[str]:
-    """The facts that the case has, which passing words do not change."""
-    case = desk.case
-    if case is None:
-        return frozenset()
-    facts = {Ask.CATEGORY: case.categories, Ask.RAISED_ON: case.raised_at, **case.circumstances}
-    return frozenset(name for name, value in facts.items() if value)

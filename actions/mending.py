@@ -75,8 +75,9 @@ class ActionStartAgain(ReadingAction):
 
     def _told_before(self, turn: Turn) -> list[Message]:
         """What was told of a new matter before it was known to be one, which the button brings back."""
-        if turn.as_said is turn:
+        said = turn.as_said
+        if said is turn:
             return []
-        told = self.reader.hear(turn.as_said, telling=True).told
+        told = self.reader.hear(said, telling=True).told
         noted = noting.understood(self.casework.tell(turn.actor, told, turn.now))
         return [answer(*noted)] if noted else []

@@ -65,11 +65,11 @@ class ActionRecordProgress(ProgressAction):
             return say(which)
         if (raised := self._raised_again(turn)) and raised.advice and turn.intent in (DONE, NO_ANSWER):
             return say(noting.raised_again(raised, raised.advice), events=go_on(turn, raised))
-        praise = "" if turn.besides else "Well done. "  # not to somebody who has just been told to call 999
         match self._happened(turn):
             case "report_resolved":
                 return say(turning.resolved(self.casework.resolve(actor, when, now)))
             case "report_done":
+                praise = "" if turn.besides else "Well done. "  # not to somebody who has just been told to call 999
                 return self._then(turn, self.casework.step_done(actor, when, now), f"{praise}I have noted it.")
             case "reopen":
                 return self._then(turn, self.casework.reopen(actor, now), "It is open again, where it was.")

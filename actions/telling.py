@@ -22,6 +22,14 @@ AGENCIES = frozenset({Circumstance.AGENCY, Circumstance.OTHER_AGENCY})
 """Whose decision it is, and who disagrees. "She was seen at nursery" names one in passing."""
 
 
+def known_of(case: Case | None) -> frozenset[str]:
+    """The facts that a case has, which passing words do not change."""
+    if case is None:
+        return frozenset()
+    facts = {Ask.CATEGORY: case.categories, Ask.RAISED_ON: case.raised_at, **case.circumstances}
+    return frozenset(name for name, value in facts.items() if value)
+
+
 def told_of_the_case(facts: Facts, turn: Turn, known: frozenset[str]) -> Told:
     """What the words tell of a case; ``known`` are the facts that it has, which passing words do not change."""
     tried = None if turn.intent == AFRAID else _tried(facts, turn)  # "he is the consultant" tells of no talk

@@ -43,9 +43,9 @@ _WORRY = any_of(r"""
     (?:me|us|a|the|his|her); said (?:that )?(?:mum|dad|he|she|his|her); came (?:in|to); comes? in; bruis\w+;
     marks?; smell\w*; dirty; hungry; thin; losing weight; weight loss; tired; withdrawn; crying; frightened;
     scared; missing; absent; attendance; drunk; drinking; drugs?; left alone; alone; unsafe; not safe; shout\w*;
-    injur\w+; hurt; assault\w*; violen\w+;
-    arrested; falls?; fell; sores?; unkempt; not (?:eating|washing|taking|been seen|attending); missed;
-    nappy; filthy; mould; self-?neglect\w*; hoard\w*; us(?:ing|es) again; relaps\w+; back (?:on|using)
+    injur\w+; hurt; assault\w*; violen\w+; arrested; falls?; fell; sores?; unkempt; not
+    (?:eating|washing|taking|been seen|attending); missed; nappy; filthy; mould; self-?neglect\w*;
+    hoard\w*; us(?:ing|es) again; relaps\w+; back (?:on|using)
 """)
 _DISAGREES = re.compile(r"\b(?:disagree|don'?t agree|do not agree|told (?:us|me) (?:today|yesterday)|we were told)\b")
 _JOINED = re.compile(r"(?:[ ,:;-]|\b(?:and|but|so)\b)+$")

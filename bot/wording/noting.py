@@ -12,7 +12,7 @@ from bot.wording.advising import NEXT_STEP, WHAT_TO_SAY, main_steps
 from bot.wording.own import everybody
 from bot.wording.questions import LEVELS, said_categories
 from bot.wording.safety import front_door
-from bot.wording.shaping import answer, caution, small, text
+from bot.wording.shaping import answer, caution, payload, small, text
 
 _ENDED = {
     Outcome.UNRESOLVED: ", no agreement",
@@ -132,7 +132,7 @@ def what_to_correct(case: Case) -> Message:
     return Message(
         Kind.QUESTION,
         (text("That is easily mended. What should I change?"), small("Nothing is lost: the record keeps both.")),
-        tuple(Button(title, f'/correct{{"what":"{name}"}}') for name, title in choices.items()),
+        tuple(Button(title, payload("correct", {"what": name})) for name, title in choices.items()),
     )
 
 

@@ -45,7 +45,7 @@ def question(*blocks: Block, buttons: Sequence[Button] = ()) -> Message:
 
 def inform(title: str, name: str, value: str) -> Button:
     """A button that answers a question: ``name`` is the question, ``value`` the answer."""
-    return Button(title, f'/inform{{"{name}":"{value}"}}')
+    return Button(title, payload("inform", {name: value}))
 
 
 def payload(intent: str, about: Mapping[str, str]) -> str:
