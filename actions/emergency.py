@@ -9,7 +9,7 @@ from actions.answers import AFRAID, EXCLUSIONS, ActionAnswer
 from actions.base import ReadingAction, Said, say
 from actions.progress import DONE, OUTCOMES, ActionRecordProgress
 from actions.settled import begun_anew
-from actions.telling import known_of
+from actions.telling import known_of, put_right
 from actions.turn import Turn
 from bot.casework.errors import CaseworkError
 from bot.service import Desk
@@ -24,16 +24,16 @@ class ActionEmergency(ReadingAction):
         return "action_emergency"
 
     def handle(self, turn: Turn) -> Said:
-        told = self.reader.hear(turn, known_of(self.casework.look(turn.actor, turn.now).case)).told
+        case = self.casework.look(turn.actor, turn.now).case
+        told = put_right(self.reader.hear(turn, known_of(case)).told, case)
         lead = begun_anew(self.casework, turn, told)
         desk = self.casework.alarm(turn.actor, turn.now)
         if desk.case is not None and desk.case.resolved_at is not None:
             return say(safety.emergency_at(desk), turning.settled_already(desk.case.resolved_at, turn.said))
-        if not turn.in_form:  # the form has done this already
-            with suppress(CaseworkError):
-                # The words that alarm may be the first to name the policy: its own route is part of the answer then.
-                desk = self.casework.tell(turn.actor, told, turn.now)
-                lead += [*noting.understood(desk), *noting.again(desk)]
+        with suppress(CaseworkError):
+            # The words that alarm may be the first to name the policy: its own route is part of the answer then.
+            desk = self.casework.tell(turn.actor, told, turn.now)
+            lead += [*noting.understood(desk, told.mends), *noting.again(desk)]
         besides = self._besides(turn, desk)
         noted = [answer(*lead)] if lead else []
         return say(safety.emergency_at(desk), *noted, *besides.messages, events=besides.events)

@@ -53,10 +53,10 @@ class ValidateCaseForm(ReadingAction):
         turn = _as_asked(turn, desk)
         if turn.returning:
             return self._ask(desk)
-        begun: list[Block] = []
-        if is_settled(desk.case) and turn.tells:
-            begun = begun_anew(self.casework, turn, self.reader.hear(turn).told)
-            desk = self.casework.look(turn.actor, turn.now)
+        if self._is_an_emergency(turn, desk):
+            return Said()
+        begun = self._begun(turn, desk)
+        desk = self.casework.look(turn.actor, turn.now)
         if is_settled(desk.case) and not desk.asks:
             return self._ask(desk)
         if _is_for_its_own_rule(turn):
@@ -81,6 +81,19 @@ class ValidateCaseForm(ReadingAction):
         unheard = not heard.anything or (desk.asks[:1] == (turn.asked,) and not lead)
         unread = turn.asked is not None and not turn.abroad and unheard
         return self._ask(desk, begun + (self._unread(turn, heard) if unread else []) + lead)
+
+    def _is_an_emergency(self, turn: Turn, desk: Desk) -> bool:
+        """Whether the words are for the emergency's own rule, which alone hears them then, and says what it took."""
+        if turn.asked is None or turn.intent != DANGER or not turn.text:
+            return False
+        if not _is_faint(turn):
+            return True
+        turn = self._as_pressed(turn, desk)
+        return _in_the_light_of_danger(turn, self.reader.hear(turn))[0].intent == DANGER
+
+    def _begun(self, turn: Turn, desk: Desk) -> list[Block]:
+        is_told_of_a_settled_case = is_settled(desk.case) and turn.tells
+        return begun_anew(self.casework, turn, self.reader.hear(turn).told) if is_told_of_a_settled_case else []
 
     def _take(self, turn: Turn, heard: Heard) -> Desk:
         if heard.answer and heard.answers:
@@ -159,10 +172,13 @@ def _next(ask: Ask | None) -> list[Mapping[str, Any]]:
 def _in_the_light_of_danger(turn: Turn, heard: Heard) -> tuple[Turn, Heard]:
     """ "No she's here with us till 3" answers our question about danger: where it sounds a little like danger as well,
     it is not being sure, which has its own three questions. What plainly alarms is left as it is."""
-    faint = turn.intent == DANGER and not turn.alarm and turn.danger < PLAINLY
-    if not (faint and heard.answer in (Answer.NO, Answer.UNSURE)):
+    if not (_is_faint(turn) and heard.answer in (Answer.NO, Answer.UNSURE)):
         return turn, heard
     return replace(turn, intent=NOT_SURE), replace(heard, answer=Answer.UNSURE)
+
+
+def _is_faint(turn: Turn) -> bool:
+    return turn.intent == DANGER and not turn.alarm and turn.danger < PLAINLY
 
 
 def _without_doubtful_answer(turn: Turn, heard: Heard) -> Heard:
@@ -185,11 +201,11 @@ def _is_for_its_own_rule(turn: Turn) -> bool:
 
 
 def _is_another_matter(turn: Turn, heard: Heard, desk: Desk) -> bool:
-    """Whether the words are no answer after all: they add nothing, or tell of danger or of how the stage ended."""
+    """Whether the words are no answer after all: they add nothing, or tell of how the stage ended."""
     if turn.asked is None or turn.chosen or turn.intent not in INTERRUPTIONS or Event.ALARM in desk.news:
         return False
     ends_the_stage = turn.intent.startswith(REPORT) and turn.asked in RISK_QUESTIONS and desk.advice is not None
-    return turn.intent == DANGER or ends_the_stage or not (heard.vague_date or _adds_a_fact(turn, desk))
+    return ends_the_stage or not (heard.vague_date or _adds_a_fact(turn, desk))
 
 
 def _adds_a_fact(turn: Turn, desk: Desk) -> bool:

@@ -23,8 +23,8 @@ AGENCIES = frozenset({Circumstance.AGENCY, Circumstance.OTHER_AGENCY})
 
 
 def known_of(case: Case | None) -> frozenset[str]:
-    """The facts that a case has, which passing words do not change."""
-    if case is None:
+    """The facts that a case has, which passing words do not change. Of one that is settled nothing is known anew."""
+    if case is None or not case.is_open:
         return frozenset()
     facts = {Ask.CATEGORY: case.categories, Ask.RAISED_ON: case.raised_at, **case.circumstances}
     return frozenset(name for name, value in facts.items() if value)

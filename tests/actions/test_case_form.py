@@ -154,7 +154,9 @@ def test_the_form_goes_on_when_the_interruption_has_been_answered(me: Practition
 
 def test_danger_in_an_answer_is_an_emergency_and_its_facts_are_kept(me: Practitioner) -> None:
     me.press(Ask.RISK, "no")
-    assert me.fills("Cheltenham, and he is hurting her as we speak", Ask.POLICY, "immediate_risk").steps_back
+    words = "Cheltenham, and he is hurting her as we speak"
+    assert me.fills(words, Ask.POLICY, "immediate_risk", danger=0.9).steps_back
+    assert me.to(ActionEmergency, words, "immediate_risk", Ask.POLICY).kinds[0] is Kind.EMERGENCY
     assert me.desk.case and me.desk.case.policy == "gloucestershire"
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from actions.emergency import ActionEmergency
 from actions.mending import ActionStartAgain
+from bot.casework.case import Event
 from bot.casework.intake import Ask
 from bot.casework.message import Kind
 from tests.actions.conftest import Practitioner
@@ -15,9 +16,7 @@ HITTING = "she is alone with him now and he is hitting her"
 
 def test_an_allegation_with_danger_gets_the_way_to_its_own_procedure_as_well(me: Practitioner) -> None:
     me.stands("warrington")
-    answer = me.to(
-        ActionEmergency, f"the teaching assistant did it, {HITTING}", "immediate_risk", besides="allegation"
-    )
+    answer = me.to(ActionEmergency, f"the teaching assistant did it, {HITTING}", "immediate_risk", besides="allegation")
     assert answer.kinds[0] is Kind.EMERGENCY
     assert any("allegation" in message.text.lower() for message in answer.messages[1:])
 
@@ -93,3 +92,24 @@ def test_an_adult_after_a_settled_case_of_a_child_is_a_new_one(me: Practitioner)
     case = me.desk.case
     assert case and case.reference != before and case.words == (words,)
     assert answer.asks == Ask.RISK and "This is a new one" in answer.text
+
+
+def test_danger_elsewhere_in_the_middle_of_a_question_begins_a_new_case_once_and_says_so(me: Practitioner) -> None:
+    before = settled(me)
+    me.parts.casework.doubt("practitioner", me.clock.now())  # so that the question about danger is open
+    words = f"Different one, in Gloucester: {HITTING}"
+    assert me.fills(words, Ask.RISK, "immediate_risk", alarm=True).steps_back
+    answer = me.to(ActionEmergency, words, "immediate_risk", Ask.RISK, alarm=True)
+    case = me.desk.case
+    assert case and case.reference != before and case.policy == "gloucestershire" and case.words == (words,)
+    assert answer.kinds == [Kind.EMERGENCY, Kind.ANSWER] and "Gloucestershire also asks" in answer.messages[0].text
+    assert "This is a new one" in answer.text and "Understood: Gloucestershire" in answer.text
+
+
+def test_danger_in_the_middle_of_a_question_is_heard_once(me: Practitioner) -> None:
+    me.press(Ask.RISK, "no")
+    words = f"it is Warrington, {HITTING}"
+    assert me.fills(words, Ask.POLICY, "immediate_risk", alarm=True).steps_back
+    answer = me.to(ActionEmergency, words, "immediate_risk", Ask.POLICY, alarm=True)
+    assert "Warrington also asks" in answer.messages[0].text and "Understood: Warrington" in answer.messages[1].text
+    assert me.record.count(Event.DESCRIBED) == 1
