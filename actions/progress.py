@@ -9,11 +9,12 @@ from actions.choosing import likely_meanings
 from actions.intake import INTERRUPTIONS
 from actions.turn import Turn
 from bot.casework.advice import Advice
-from bot.casework.calendar import start_of
+from bot.casework.calendar import local_date, start_of
 from bot.casework.case import Outcome, Tried
 from bot.casework.errors import CaseworkError
 from bot.casework.intake import Told
 from bot.casework.message import Message
+from bot.casework.vocabulary import Level
 from bot.service import Desk
 from bot.wording import advising, noting, refusing, turning
 from bot.wording.caseload import moment
@@ -27,6 +28,8 @@ OUTCOMES = {
 }
 AGREED = "report_agreed_date"
 NO_ANSWER = "report_no_answer"
+FAILED = "tried"
+"""What a button says that knows at which level a talk has failed."""
 CERTAIN = 0.95
 """So sure it has to be what is meant where the words alone do not say it: it changes the case."""
 
@@ -55,13 +58,15 @@ class ActionRecordProgress(ProgressAction):
         return "action_record_progress"
 
     def handle(self, turn: Turn) -> Said:
-        actor, now, when = turn.actor, turn.now, self.reader.day(turn)
+        actor, now, talk = turn.actor, turn.now, self._talk(turn)
+        when = talk.when
         desk = self._desk(turn)
         if turn.text and _is_at_no_stage(desk):
             return self._told_too_soon(turn, desk)
         if not self._is_plain(turn):
             return say(likely_meanings(turn))
-        if turn.intent != "reopen" and (which := self.which(turn, self._happened(turn), moment(when))):
+        told = {**moment(when), **({FAILED: talk.level.value} if talk.level else {})}
+        if turn.intent != "reopen" and (which := self.which(turn, self._happened(turn), told)):
             return say(which)
         if (raised := self._raised_again(turn)) and raised.advice and turn.intent in (DONE, NO_ANSWER):
             return say(noting.raised_again(raised, raised.advice), events=go_on(turn, raised))
@@ -78,9 +83,19 @@ class ActionRecordProgress(ProgressAction):
             case "report_no_answer" if (waiting := self._still_waiting(turn)) is not None:
                 return say(turning.too_early(waiting), events=go_on(turn, self._desk(turn)))
             case intent:
-                desk = self.casework.not_resolved(actor, OUTCOMES[intent], when, now)
-                stage = desk.advice.stage.label if desk.advice else "the next stage"
-                return self._then(turn, desk, f"I have noted that. It goes to {stage} now.")
+                failed = talk.level if intent != NO_ANSWER else None  # a manager's silence is young
+                after = self.casework.not_resolved(actor, OUTCOMES[intent], when, now, failed)
+                return self._then(turn, after, turning.went_on(desk, after, failed))
+
+    def _talk(self, turn: Turn) -> Tried:
+        """The highest talk that is over, and its day, by the words. The managers may have talked before we heard."""
+        if FAILED in turn.chosen:
+            return Tried(Level(turn.chosen[FAILED]), when=turn.when)
+        told = [each for each in self.reader.facts(turn).tried if each.outcome != "waiting"]
+        top = max(told, key=lambda each: list(Level).index(Level(each.level)), default=None)
+        if top is None or top.when is None:
+            return Tried(Level(top.level) if top else None, when=self.reader.day(turn))
+        return Tried(Level(top.level), when=turn.now if top.when == local_date(turn.now) else start_of(top.when))
 
     def _told_too_soon(self, turn: Turn, desk: Desk) -> Said:
         """News from a talk before the case has a stage: what it tells is kept, and the questions go on."""

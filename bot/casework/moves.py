@@ -52,11 +52,17 @@ def entering(case: Case, policy: Policy | None, actor: str, now: datetime) -> li
     return entries
 
 
-def onward(advice: Advice, outcome: Outcome, since: datetime, actor: str, now: datetime) -> Entry:
-    """The entry by which a case goes to the next stage. Raises CaseworkError ``last_stage`` where there is none."""
+def onward(
+    advice: Advice, outcome: Outcome, since: datetime, actor: str, now: datetime, failed: Level | None = None
+) -> Entry:
+    """The entry by which a case goes to the next stage, or past those whose talk has ``failed`` already.
+
+    Raises CaseworkError ``last_stage`` where there is none.
+    """
     if advice.next_stage is None:
         raise CaseworkError("last_stage", stage=advice.stage.label)
-    about = {"stage": advice.next_stage.id, "at": since.isoformat(), "because": outcome.value}
+    after = max(advice.next_stage, advice.policy.entry_stage(failed), key=advice.policy.stages.index)
+    about = {"stage": after.id, "at": since.isoformat(), "because": outcome.value}
     return Entry(Event.STAGE_ENTERED, now, actor, about)
 
 

@@ -20,6 +20,7 @@ from bot.casework.labels import fitting
 from bot.casework.moves import date_agreed, happened, onward, step_taken, taken_back
 from bot.casework.permissions import Action, Actor, may
 from bot.casework.reminders import Schedule
+from bot.casework.vocabulary import Level
 from bot.service.desk import Desk
 from bot.service.keeping import Keeping
 from bot.service.permission import allowed, in_focus
@@ -120,14 +121,17 @@ class Casework(Keeping):
 
     # Moving
 
-    def not_resolved(self, actor: str, outcome: Outcome, when: datetime | None, now: datetime) -> Desk:
+    def not_resolved(
+        self, actor: str, outcome: Outcome, when: datetime | None, now: datetime, failed: Level | None = None
+    ) -> Desk:
         """The talk at this stage failed, or nobody answered: the case goes to the next stage, since ``when`` or now.
 
+        Where it was the talk at a higher level that ``failed``, the case goes to the stage that follows on that one.
         Raises CaseworkError ``last_stage`` where the policy has no further one, ``date_future`` or ``date_before``.
         """
         with self._store.transaction() as cases:
             kept, advice = self._at_a_stage(cases, actor, now)
-            moved = onward(advice, outcome, happened(when, advice.case, now), actor, now)
+            moved = onward(advice, outcome, happened(when, advice.case, now), actor, now, failed)
             return self._write(cases, kept, [moved], now)
 
     def step_done(self, actor: str, when: datetime | None, now: datetime) -> Desk:

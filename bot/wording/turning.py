@@ -9,10 +9,11 @@ from bot.casework.advice import Advice
 from bot.casework.calendar import local_date, say_date
 from bot.casework.case import Case
 from bot.casework.message import Block, Button, Kind, Message, Shape
-from bot.casework.vocabulary import EndingKind
+from bot.casework.vocabulary import EndingKind, Level
 from bot.service import Desk
 from bot.wording.advising import NEXT_STEP, WHAT_TO_WRITE, form_lines
 from bot.wording.contacting import printed
+from bot.wording.questions import LEVELS
 from bot.wording.shaping import answer, heading, listed, payload, small, text
 from bot.wording.timing import strength
 
@@ -42,6 +43,19 @@ def too_early(found: Advice) -> Message:
         ),
         (Button(f"Go to {after.label} now", "/report_unresolved"), Button("I wait until then", "/ask_deadline")),
         (found.headline.limit.rule,) if found.headline else (),
+    )
+
+
+def went_on(before: Desk, after: Desk, failed: Level | None) -> str:
+    """To which stage a case went; where it passed others over, because of which talk."""
+    if after.advice is None or before.advice is None:
+        return "I have noted that. It goes to the next stage now."
+    stage, following = after.advice.stage, before.advice.next_stage
+    if failed is None or stage is following:
+        return f"I have noted that. It goes to {stage.label} now."
+    return (
+        f"I have noted that {LEVELS[failed]} did not settle it either. It goes to {stage.label} now. "
+        "If that is wrong, just say so."
     )
 
 

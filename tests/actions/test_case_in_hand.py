@@ -9,7 +9,7 @@ import pytest
 from actions.answers import ActionAnswer, ActionOfferMeanings
 from actions.intake import ActionAdvise
 from actions.mending import ActionCorrect, ActionStartAgain
-from actions.progress import ActionRecordProgress, ValidateAgreedDateForm
+from actions.progress import NO_ANSWER, ActionRecordProgress, ValidateAgreedDateForm
 from bot.casework.case import Event
 from bot.casework.intake import Ask
 from bot.casework.message import Kind
@@ -73,6 +73,42 @@ def test_no_agreement_goes_a_stage_higher(me: Practitioner, intent: str) -> None
     answer = me.stands().to(ActionRecordProgress, "they would not", intent)
     assert me.stage == "2"
     assert "It goes to Stage 2 now" in answer.text and answer.kinds == [Kind.ADVICE]
+
+
+@pytest.mark.parametrize(
+    ("policy", "words", "stage", "day"),
+    [
+        ("warrington", "I spoke to the social worker today and she refused", "3", 2),
+        ("gloucestershire", "my manager rang her manager today, they won't change it", "3", 2),
+        ("telford_wrekin", "spoke to the social worker today and then to her team manager, both said no", "3", 2),
+        ("gloucestershire", "the social worker refused, and I have emailed her manager and am waiting", "2", 2),
+        ("gloucestershire", "I spoke to my manager today, and the social worker refused", "2", 2),
+    ],
+)
+def test_a_talk_at_a_higher_level_that_failed_is_not_advised_again(
+    me: Practitioner, policy: str, words: str, stage: str, day: int
+) -> None:
+    answer = me.stands(policy).to(ActionRecordProgress, words, "report_refused")
+    case = me.desk.case
+    assert me.stage == stage and f"It goes to Stage {stage} now" in answer.text
+    assert ("did not settle it either" in answer.text) is (stage == "3")
+    assert case and case.stage_at and case.stage_at.day == day
+
+
+def test_the_next_limit_counts_from_the_highest_talk(me: Practitioner) -> None:
+    me.stands()
+    me.clock.moment += timedelta(days=3)
+    words = "I spoke to the social worker on Tuesday and to her manager yesterday, both said no"
+    me.to(ActionRecordProgress, words, "report_refused")
+    case = me.desk.case
+    assert case and case.stage == "3" and case.stage_at and case.stage_at.date() == date(2026, 11, 4)
+
+
+def test_the_silence_of_a_manager_skips_no_stage(me: Practitioner) -> None:
+    me.stands()
+    me.clock.moment += timedelta(days=8)
+    me.to(ActionRecordProgress, "I rang the social worker and left a message for her manager, no reply", NO_ANSWER)
+    assert me.stage == "2"
 
 
 @pytest.mark.parametrize(
