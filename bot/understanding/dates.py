@@ -87,6 +87,8 @@ _BY = re.compile(
     r"\bby(?: (?:the|next|this|around|about|on|of|end|start|close|close of play|cop|noon|midday|lunchtime|latest"
     r"|no later than|\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)?))* ?$"
 )
+# "The meeting, which is on the 20th": said so of what is still to come.
+_IS_ON = re.compile(r"(?:\bis|'s) (?:now |still )?(?:on|for)(?: the)? ?$")
 _JOINT = re.compile(r",| and (?=i|we|they|he|she|it|social|mash|the|no)| but ")
 
 
@@ -148,7 +150,7 @@ def _direction(line: str, start: int, prefer: Direction) -> Direction:
     """Which side a date is meant on, from the words of its clause that lead up to it."""
     lead = re.split(r"[.;!?\x00]|, but|\bbut\b", line[max(0, start - 70) : start])[-1]
     own = _JOINT.split(lead)[-1]
-    by = bool(_BY.search(lead))
+    by = bool(_BY.search(lead) or _IS_ON.search(lead))
     if _OVERDUE.search(lead) or (_DONE.search(own) and not (by or _AHEAD.search(own))):
         return "past"
     return "future" if by or _AHEAD.search(lead) else prefer
