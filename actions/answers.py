@@ -15,7 +15,7 @@ from bot.casework.policy import Policy
 from bot.casework.vocabulary import Exclusion
 from bot.service import Desk
 from bot.understanding.own_words import for_a_script
-from bot.wording import answering, noting, scripting, smalltalk, turning
+from bot.wording import answering, explaining, noting, scripting, smalltalk, turning
 
 EXCLUSIONS = {
     "allegation": Exclusion.ALLEGATION,
@@ -36,10 +36,10 @@ class ActionAnswer(ReadingAction):
 
     def handle(self, turn: Turn) -> Said:
         desk = self.casework.look(turn.actor, turn.now)
-        if turn.intent in ABOUT_THE_STAGE:
+        if turn.intent in ABOUT_THE_STAGE and not turn.aside:
             which = self.which(turn)
             return say(which) if which else self._about_the_stage(turn, desk)
-        said = self._plain(turn, desk)
+        said = explaining.explained(turn.aside, desk) if turn.aside else self._plain(turn, desk)
         danger_is_due = desk.advice is not None or turn.doubt  # after a day, or by what was just said
         return say(said, events=go_on(turn, desk) if danger_is_due else ())
 
@@ -100,5 +100,7 @@ class ActionOfferMeanings(CaseAction):
     def handle(self, turn: Turn) -> Said:
         if turn.alarm or turn.doubt or (turn.disagreement and not turn.in_form):
             return Said(events=(ask_what_is_missing(),))
+        if turn.aside:
+            return say(explaining.explained(turn.aside, self.casework.look(turn.actor, turn.now)))
         # Taken back, so that the assistant waits for what comes next as if this had not been said.
         return say(likely_meanings(turn), events=[dict(UserUtteranceReverted())])

@@ -17,7 +17,7 @@ from bot.casework.errors import CaseworkError
 from bot.casework.intake import Ask, Told
 from bot.casework.message import Block
 from bot.service import Desk
-from bot.wording import advising, caseload, noting, questions, refusing, safety, smalltalk, turning
+from bot.wording import advising, caseload, explaining, noting, questions, refusing, safety, smalltalk, turning
 from bot.wording.shaping import answer, text
 
 INTERRUPTIONS = frozenset(
@@ -59,10 +59,13 @@ class ValidateCaseForm(ReadingAction):
         desk = self.casework.look(turn.actor, turn.now)
         if is_settled(desk.case) and not desk.asks:
             return self._ask(desk)
+        if turn.aside:
+            return self._ask(desk, list(explaining.explained(turn.aside, desk).blocks))
         if _is_for_its_own_rule(turn):
             return Said()  # nothing is filled, so the form steps back and the intent's own rule answers
-        if not (turn.text or turn.chosen):
-            return self._ask(desk)
+        return self._heard(turn, desk, begun) if turn.text or turn.chosen else self._ask(desk)
+
+    def _heard(self, turn: Turn, desk: Desk, begun: list[Block]) -> Said:
         turn = self._as_pressed(turn, desk)
         turn, heard = _in_the_light_of_danger(turn, self.reader.hear(turn, known_of(desk.case)))
         heard = _without_doubtful_answer(turn, heard)

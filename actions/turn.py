@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.assistant import NOT_UNDERSTOOD
 from bot.casework.intake import Ask
+from bot.understanding.asides import asked_aside
 from bot.understanding.references import REFERENCE
 
 CASE_FORM = "case_form"
@@ -76,6 +77,11 @@ class Turn:
     def tells(self) -> bool:
         """Whether the message tells of what is wrong, so that its words belong to the case."""
         return self.disagreement or self.intent in WORRIES
+
+    @property
+    def aside(self) -> str | None:
+        """What is asked beside the case (bot.understanding.asides), where the message only asks that."""
+        return None if self.tells or self.abroad else asked_aside(self.text)
 
     @property
     def disagreement(self) -> bool:

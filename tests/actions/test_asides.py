@@ -1,0 +1,64 @@
+"""What is asked beside the case is answered, wherever the conversation is; the case and its question stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.answers import ActionAnswer, ActionOfferMeanings
+from bot.casework.intake import Ask
+from bot.wording.explaining import NAMES, explained
+from tests.actions.conftest import Practitioner
+
+WORRY = "Social care in Stroud closed the case of a boy of 4 today and we disagree"
+
+
+def test_a_word_of_the_field_is_explained_in_the_middle_of_a_question(me: Practitioner) -> None:
+    me.fills(WORRY, None, "disagreement")
+    before = me.record
+    answer = me.fills("what is a strategy meeting?", Ask.RISK, "ask_policy")
+    assert "whether there has to be an enquiry" in answer.text and "not taken from a policy" in answer.text
+    assert answer.asks == Ask.RISK and "I do not want to guess" not in answer.text and me.record == before
+
+
+def test_a_question_about_adults_is_no_answer_to_whom_it_is_about(me: Practitioner) -> None:
+    me.press(Ask.RISK, "no")
+    me.fills("Telford", Ask.POLICY)
+    answer = me.fills("is it the same for adults?", Ask.PERSON)
+    assert "is about children and adults" in answer.text and answer.asks == Ask.PERSON
+    assert me.desk.case and me.desk.case.person is None
+
+
+@pytest.mark.parametrize("intent", ["ask_contact", "ask_policy", "help", "whistleblowing"])
+def test_whatever_it_was_taken_for_it_is_answered(me: Practitioner, intent: str) -> None:
+    me.stands("warrington")
+    answer = me.to(ActionAnswer, "who is the LADO?", intent)
+    assert "contact the LADO" in answer.text and "Managing Allegations Procedures" in answer.text
+
+
+def test_what_was_not_understood_but_is_asked_beside_is_answered(me: Practitioner) -> None:
+    answer = me.stands().to(ActionOfferMeanings, "can i just phone the police instead", "nlu_fallback")
+    assert "call 999" in answer.text and "Did you mean" not in answer.text
+
+
+def test_who_decides_last_is_said_as_the_policy_has_it(me: Practitioner) -> None:
+    me.stands("cambridgeshire_peterborough")
+    answer = me.to(ActionAnswer, "who decides at the end?", "ask_policy")
+    assert answer.messages[0].cites == ("CAMB-4e",) and "Resolution Panel" in answer.text
+
+
+def test_to_skip_a_stage_is_answered_with_the_policys_own_way(me: Practitioner) -> None:
+    answer = me.stands("rainbow_early_years").to(ActionAnswer, "can I skip to stage 3?", "ask_next_step")
+    assert "You skip the stages before Stage 3" in answer.text and me.stage == "pre"
+
+
+@pytest.mark.parametrize("name", sorted(NAMES))
+def test_there_is_an_answer_with_a_case_and_without(me: Practitioner, name: str) -> None:
+    assert explained(name, me.desk).text
+    assert explained(name, me.stands().desk).buttons
+
+
+@pytest.mark.parametrize("sign", ["alarm", "ask"])
+def test_danger_comes_after_it_as_after_any_answer(me: Practitioner, sign: str) -> None:
+    me.stands()
+    answer = me.to(ActionAnswer, "can we tell the police he has hit her", "ask_policy", **{sign: True})
+    assert answer.goes_on and me.desk.asks == (Ask.RISK,)
