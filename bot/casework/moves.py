@@ -61,8 +61,9 @@ def onward(
     """
     if advice.next_stage is None:
         raise CaseworkError("last_stage", stage=advice.stage.label)
-    after = max(advice.next_stage, advice.policy.entry_stage(failed), key=advice.policy.stages.index)
-    about = {"stage": after.id, "at": since.isoformat(), "because": outcome.value}
+    order = [stage.id for stage in advice.policy.stages]
+    after = max(advice.next_stage.id, advice.policy.entry_stage(failed).id, key=order.index)
+    about = {"stage": after, "at": since.isoformat(), "because": outcome.value}
     return Entry(Event.STAGE_ENTERED, now, actor, about)
 
 
