@@ -7,6 +7,7 @@ from __future__ import annotations
 import hashlib
 from abc import abstractmethod
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -90,12 +91,15 @@ class Learner(GraphComponent, IntentClassifier):
         return self.resource
 
     def study(self, examples: Sequence[Message], labels: Sequence[Any]) -> None:
-        trust, seed = self.config["trust"], self.config["random_seed"]
-        self.regression = Regression.of(features(examples), labels, trust, seed)
-        if self.config["wording"]:
-            trust, sharpness = self.config["wording_trust"], self.config["wording_sharpness"]
-            texts = [MASKED.sub("", example.get(TEXT)) for example in examples]
-            self.wording = Wording.of(texts, labels, trust, sharpness, seed)
+        """Meaning and words at the same time: most of it is arithmetic, for which neither holds up the other."""
+        seed = self.config["random_seed"]
+        with ThreadPoolExecutor(max_workers=1) as beside:
+            meaning = beside.submit(Regression.of, features(examples), labels, self.config["trust"], seed)
+            if self.config["wording"]:
+                trust, sharpness = self.config["wording_trust"], self.config["wording_sharpness"]
+                texts = [MASKED.sub("", example.get(TEXT)) for example in examples]
+                self.wording = Wording.of(texts, labels, trust, sharpness, seed)
+            self.regression = meaning.result()
 
     def keep(self, folder: Path) -> None:
         self.regression.save(folder / FILE)

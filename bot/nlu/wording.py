@@ -24,6 +24,8 @@ ENOUGH = 0.01
 """From here on learning changes no answer any more, and would take twice as long."""
 LETTERS = 600
 """Of a message are read. What somebody wants is said in so many."""
+WORDS = 1 << 14
+"""Are kept with their pieces. All that we learn from are fewer."""
 
 
 @dataclass(frozen=True)
@@ -40,17 +42,16 @@ class Wording:
     def of(cls, texts: Sequence[str], labels: Labels, trust: float, sharpness: float, seed: int) -> Wording:
         """Learns which label holds, or which labels. ``trust`` is as in Regression."""
         from scipy.sparse import csr_matrix
+        from sklearn.preprocessing import normalize
         from sklearn.svm import LinearSVC
 
         counted = [remembered(text) for text in texts]
-        held = np.bincount(np.concatenate([places for places, _ in counted]), minlength=PLACES)
-        rarity = np.log((1 + len(texts)) / (1 + held)).astype(np.float32) + 1
-        rows = [shares(places, times, rarity) for places, times in counted]
-        starts = np.cumsum([0, *map(len, rows)])
-        columns = np.concatenate([places for places, _ in counted])
-        table = csr_matrix((np.concatenate(rows), columns, starts), (len(texts), PLACES))
+        places, times = (np.concatenate(told) for told in zip(*counted, strict=True))
+        starts = np.cumsum([0, *(len(told) for told, _ in counted)])
+        rarity = np.log((1 + len(texts)) / (1 + np.bincount(places, minlength=PLACES))).astype(np.float32) + 1
+        table = csr_matrix((weighed(places, times, rarity), places, starts), (len(texts), PLACES), np.float64)
         learner = LinearSVC(C=trust, class_weight="balanced", random_state=seed, tol=ENOUGH)
-        names, weights, bias = learnt(learner, table, labels)
+        names, weights, bias = learnt(learner, normalize(table, copy=False), labels)
         return cls(names, rarity, weights.astype(np.float16), bias, sharpness)
 
     def scores(self, texts: Sequence[str]) -> Array:
@@ -59,7 +60,9 @@ class Wording:
 
     def _scores(self, text: str) -> Array:
         places, times = counts(text)
-        return shares(places, times, self.rarity) @ self.weights[places].astype(np.float32) + self.bias
+        found = weighed(places, times, self.rarity)
+        shares = found / (np.linalg.norm(found) or 1)  # all pieces of a text together are one
+        return shares @ self.weights[places].astype(np.float32) + self.bias
 
     @classmethod
     def load(cls, file: Path) -> Wording:
@@ -81,7 +84,11 @@ class Wording:
 
 def counts(text: str) -> tuple[Array, Array]:
     """The place of each piece of a text, and how often it is there."""
-    found = Counter(zlib.crc32(piece.encode()) % PLACES for piece in pieces(text))
+    words = WORD.findall(text[:LETTERS].lower())
+    places = [place(f"w{one} {two}") for one, two in zip(words, words[1:])]  # noqa: B905  # one shorter, on purpose
+    for word in words:
+        places += of_word(word)
+    found = Counter(places)
     return np.fromiter(found, np.int32, len(found)), np.fromiter(found.values(), np.float32, len(found))
 
 
@@ -89,15 +96,18 @@ remembered = lru_cache(maxsize=None)(counts)
 """For the time of a training, in which two parts learn from the same texts."""
 
 
-def shares(places: Array, times: Array, rarity: Array) -> Array:
-    """What each piece counts for: often is little more than once, rare is more; all of a text together are one."""
-    found = (1 + np.log(times)) * rarity[places]
-    return np.asarray(found / (np.linalg.norm(found) or 1), dtype=np.float32)
+def weighed(places: Array, times: Array, rarity: Array) -> Array:
+    """What each piece counts for: often is little more than once, rare is more."""
+    return np.asarray((1 + np.log(times)) * rarity[places], dtype=np.float32)
 
 
-def pieces(text: str) -> list[str]:
-    words = WORD.findall(text[:LETTERS].lower())
-    pairs = [f"{one} {two}" for one, two in zip(words, words[1:])]  # noqa: B905  # one shorter, on purpose
-    padded = [f" {word} " for word in words]
-    runs = [word[i : i + length] for word in padded for length in RUNS for i in range(len(word) - length + 1)]
-    return [*(f"w{word}" for word in words), *(f"w{pair}" for pair in pairs), *(f"r{run}" for run in runs)]
+@lru_cache(maxsize=WORDS)
+def of_word(word: str) -> tuple[int, ...]:
+    """The places of a word and of its runs of letters. The same few words are said over and over."""
+    padded = f" {word} "
+    runs = (padded[start : start + length] for length in RUNS for start in range(len(padded) - length + 1))
+    return (place(f"w{word}"), *(place(f"r{run}") for run in runs))
+
+
+def place(piece: str) -> int:
+    return zlib.crc32(piece.encode()) % PLACES

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from jsonschema import ValidationError
 from rasa.core import processor
@@ -26,11 +27,13 @@ from rasa.shared.core.events import (
 )
 from rasa.shared.core.slots import AnySlot, TextSlot
 from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE
+from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.speedups import check_answer_quickly, matching_rules, run_graph, speed_up
-from bot.nlu.train import by_words, itself
+from bot.nlu.train import by_words, itself, told_in_one
 
 PATCHED = """
 import hashlib, inspect
@@ -48,7 +51,7 @@ for code in (
     Event.resolve_by_type, RemoteAction._validate_action_result, RulePolicy._get_possible_keys,
     RulePolicy._is_rule_applicable, RulePolicy._does_rule_match_state, DaskGraphRunner.run, GraphNode.__call__,
     DialogueStateTracker.copy, DialogueStateTracker.travel_back_in_time, DialogueStateTracker.__init__, Slot,
-    Message.__eq__, Message.__hash__, TrainingData.sanitize_examples,
+    Message.__eq__, Message.__hash__, Message.fingerprint, TrainingData.sanitize_examples,
     SQLTrackerStore._retrieve, SQLTrackerStore.save, FailSafeTrackerStore
 ):
     print(code.__qualname__, hashlib.sha256(inspect.getsource(code).encode()).hexdigest()[:12])
@@ -67,6 +70,7 @@ KNOWN = {
     "Slot": "0a694d68aef3",
     "Message.__eq__": "3332c4455c4c",
     "Message.__hash__": "2abad92d8bed",
+    "Message.fingerprint": "82b38330479e",
     "TrainingData.sanitize_examples": "8bcbceeb425c",
     "SQLTrackerStore._retrieve": "c8adbf6f4b61",
     "SQLTrackerStore.save": "57165e46eab3",
@@ -177,6 +181,27 @@ def test_files_are_put_together_as_before() -> None:
         del Message.__deepcopy__
     assert [m.data for m in after.training_examples] == [m.data for m in before.training_examples]
     assert before.fingerprint() == after.fingerprint()
+
+
+def message(row: float = 1.0, **data: object) -> Message:
+    features = Features(np.array([[row, 0.5]], np.float32), FEATURE_TYPE_SENTENCE, "text", "encoder")
+    return Message(data={"text": "they said no", "intent": "tell", **data}, features=[features])
+
+
+def test_a_message_has_the_hash_of_all_that_it_holds() -> None:
+    noted = {"metadata": {"intent": {"risk": "now"}}}
+    others = [message(), message(2.0), message(text="they said yes"), message(intent="ask"), message(**noted)]
+    others.append(Message(data=message().data))
+    assert len({told_in_one(each) for each in others}) == len(others)
+    assert told_in_one(message()) == told_in_one(message())
+    assert told_in_one(Message(data={"a": 1, "b": 2})) == told_in_one(Message(data={"b": 2, "a": 1}))
+
+
+def test_the_hash_of_a_message_follows_what_becomes_of_it() -> None:
+    found = message()
+    before = told_in_one(found)
+    found.set("intent", "ask")
+    assert told_in_one(found) != before
 
 
 class Runner:

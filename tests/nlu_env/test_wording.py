@@ -4,7 +4,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot.nlu.wording import Wording, counts, pieces
+from bot.nlu.wording import Wording, counts, place
 
 SAID = {
     "refused": ["they refused the referral", "referral refused again", "our referral was refused"],
@@ -56,8 +56,8 @@ def test_what_was_learnt_is_kept(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("text", "held"), [("They said no", "wsaid no"), ("NFA'd", "wnfa"), ("a b", "ra ")])
-def test_pieces(text: str, held: str) -> None:
-    assert held in pieces(text)
+def test_words_pairs_and_runs_are_counted(text: str, held: str) -> None:
+    assert place(held) in counts(text)[0].tolist()
 
 
 def test_places_are_the_same_in_every_process() -> None:
