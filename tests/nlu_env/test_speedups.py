@@ -33,7 +33,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.speedups import check_answer_quickly, matching_rules, run_graph, speed_up
-from bot.nlu.train import by_words, itself, told_in_one
+from bot.nlu.train import by_words, itself, known_by, told_in_one
 
 PATCHED = """
 import hashlib, inspect
@@ -48,7 +48,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 for code in (
-    Event.resolve_by_type, RemoteAction._validate_action_result, RulePolicy._get_possible_keys,
+    Event.resolve_by_type, Event.fingerprint, RemoteAction._validate_action_result, RulePolicy._get_possible_keys,
     RulePolicy._is_rule_applicable, RulePolicy._does_rule_match_state, DaskGraphRunner.run, GraphNode.__call__,
     DialogueStateTracker.copy, DialogueStateTracker.travel_back_in_time, DialogueStateTracker.__init__, Slot,
     Message.__eq__, Message.__hash__, Message.fingerprint, TrainingData.sanitize_examples,
@@ -58,6 +58,7 @@ for code in (
 """
 KNOWN = {
     "Event.resolve_by_type": "b5cf570fa7f2",
+    "Event.fingerprint": "acff766b6e5e",
     "RemoteAction._validate_action_result": "f8cdb4be6812",
     "RulePolicy._get_possible_keys": "2915fd81711e",
     "RulePolicy._is_rule_applicable": "64a108b016b4",
@@ -202,6 +203,11 @@ def test_the_hash_of_a_message_follows_what_becomes_of_it() -> None:
     before = told_in_one(found)
     found.set("intent", "ask")
     assert told_in_one(found) != before
+
+
+def test_an_event_has_the_hash_that_rasa_gives_it() -> None:
+    events = [SlotSet("stage", "1"), SlotSet("stage", "2"), ActionExecuted("action_advise"), ActiveLoop("case_form")]
+    assert [known_by(event) for event in events * 2] == [event.fingerprint() for event in events] * 2
 
 
 class Runner:
