@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rasa_sdk.events import UserUtteranceReverted
 
-from actions.base import CaseAction, ReadingAction, Said, ask_what_is_missing, go_on, say
+from actions.base import ReadingAction, Said, ask_what_is_missing, go_on, say
 from actions.choosing import likely_meanings
 from actions.reading import RISK_QUESTIONS
 from actions.turn import Turn
@@ -15,7 +15,8 @@ from bot.casework.policy import Policy
 from bot.casework.vocabulary import Exclusion
 from bot.service import Desk
 from bot.understanding.own_words import for_a_script
-from bot.wording import answering, explaining, noting, scripting, smalltalk, turning
+from bot.wording import answering, explaining, noting, questions, scripting, smalltalk, turning
+from bot.wording.shaping import answer
 
 EXCLUSIONS = {
     "allegation": Exclusion.ALLEGATION,
@@ -23,6 +24,9 @@ EXCLUSIONS = {
     "complaint": Exclusion.COMPLAINT,
     "single_agency": Exclusion.SINGLE_AGENCY,
 }
+GUESSED = frozenset({"complaint", "single_agency", "whistleblowing"})
+"""Other procedures to which nobody is sent on a guess; to that for an allegation they are."""
+LIKELY = 0.7
 AFRAID, WHAT_TO_SAY = "afraid_to_challenge", "ask_what_to_say"
 ABOUT_THE_STAGE = {*answering.ABOUT_THE_STAGE, WHAT_TO_SAY}
 """Questions that need a stage; words to say can be had before there is one."""
@@ -39,14 +43,14 @@ class ActionAnswer(ReadingAction):
         if turn.intent in ABOUT_THE_STAGE and not turn.aside:
             which = self.which(turn)
             return say(which) if which else self._about_the_stage(turn, desk)
-        said = explaining.explained(turn.aside, desk) if turn.aside else self._plain(turn, desk)
+        said = self._besides(turn, desk) or self._plain(turn, desk)
         danger_is_due = desk.advice is not None or turn.doubt  # after a day, or by what was just said
         return say(said, events=go_on(turn, desk) if danger_is_due else ())
 
     def _about_the_stage(self, turn: Turn, desk: Desk) -> Said:
         if desk.case is not None and desk.case.resolved_at is not None:
             return say(turning.resolved(desk))
-        if desk.case is not None and RISK_QUESTIONS & set(desk.asks) and (desk.advice or turn.intent == WHAT_TO_SAY):
+        if desk.case is not None and RISK_QUESTIONS & set(desk.asks):
             # Days have passed, or nobody has said yet: danger comes before dates. The advice follows then.
             return say(*([noting.danger_first()] if turn.in_form else []), events=go_on(turn, desk))
         if turn.intent == WHAT_TO_SAY and desk.case is not None:
@@ -56,6 +60,14 @@ class ActionAnswer(ReadingAction):
         if desk.asks:
             return Said(events=go_on(turn, desk))
         return say(answering.ABOUT_THE_STAGE[turn.intent](desk.advice))
+
+    def _besides(self, turn: Turn, desk: Desk) -> Message | None:
+        """What is asked beside the case; and what may be about another procedure, but not for certain."""
+        if turn.aside:
+            return explaining.explained(turn.aside, desk)
+        if turn.intent not in GUESSED or turn.confidence >= LIKELY:
+            return None
+        return answer(questions.not_caught()) if turn.in_form else likely_meanings(turn)
 
     def _plain(self, turn: Turn, desk: Desk) -> Message:
         policy = self._named(turn) or desk.policy
@@ -91,7 +103,7 @@ def _own_words(desk: Desk) -> scripting.OwnWords:
     return for_a_script(desk.case.words) if desk.case else {}
 
 
-class ActionOfferMeanings(CaseAction):
+class ActionOfferMeanings(ReadingAction):
     """A message that was not understood: offer the likely meanings, and move nothing."""
 
     def name(self) -> str:
@@ -102,5 +114,7 @@ class ActionOfferMeanings(CaseAction):
             return Said(events=(ask_what_is_missing(),))
         if turn.aside:
             return say(explaining.explained(turn.aside, self.casework.look(turn.actor, turn.now)))
+        if turn.text and self.casework.look(turn.actor, turn.now).case is None and self.reader.hear(turn).told.policy:
+            return Said(events=(ask_what_is_missing(),))  # an area is named: that is a beginning
         # Taken back, so that the assistant waits for what comes next as if this had not been said.
         return say(likely_meanings(turn), events=[dict(UserUtteranceReverted())])

@@ -17,6 +17,7 @@ from bot.casework.errors import CaseworkError
 from bot.casework.intake import Ask, Told
 from bot.casework.message import Block
 from bot.service import Desk
+from bot.understanding.asides import asks_something
 from bot.wording import advising, caseload, explaining, noting, questions, refusing, safety, smalltalk, turning
 from bot.wording.shaping import answer, text
 
@@ -81,7 +82,7 @@ class ValidateCaseForm(ReadingAction):
         if _is_another_matter(turn, heard, desk):
             return Said()
         lead = [*noting.understood(desk, heard.told.mends), *noting.again(desk), *noting.careful(desk)]
-        unheard = not heard.anything or (desk.asks[:1] == (turn.asked,) and not lead)
+        unheard = desk.asks[:1] == (turn.asked,) and not (heard.anything and lead)
         unread = turn.asked is not None and not turn.abroad and unheard
         return self._ask(desk, begun + (self._unread(turn, heard) if unread else []) + lead)
 
@@ -144,7 +145,8 @@ class ValidateCaseForm(ReadingAction):
             return [
                 text("I need a day to count from. If you are not sure, give the earliest day that it could have been.")
             ]
-        return [questions.not_caught(), *questions.hint(turn.asked)]
+        caught = questions.no_answer() if asks_something(turn.text) else questions.not_caught()
+        return [caught, *questions.hint(turn.asked)]
 
 
 class ActionAdvise(CaseAction):

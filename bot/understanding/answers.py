@@ -124,7 +124,12 @@ def answer(text: str, asked: str | None) -> Answer | None:
     return "no" if _NO.match(opening) else None
 
 
+# "Ok thanks, going home" takes leave, and says no yes to being asked whether somebody is in danger.
+_POLITE = re.compile(r"^(?:(?:ok|okay|okey|right|great|lovely)\b[,.! ]*)?(?:thanks?(?: you)?|cheers|ta)\b[,.! ]*")
+
+
 def _about_risk(line: str, asked: str | None) -> Answer | None:
+    line = _POLITE.sub("", line)
     if _UNSURE.search(line) or re.fullmatch(r"\?+", line):
         return "unsure"
     if _THINKS_SO.search(line):

@@ -71,22 +71,34 @@ _ASKS_FOR = (
     r"(?:(?:is|are) )?(?:(?:an?|the|our|my|that) )?"
 )
 _AFTER = r"(?: (?:mean|stand for|is|are|again|please|exactly|even|anyway|do|does))*"
-_QUESTION = re.compile(
-    r"\?$|^(?:what|who|is|are|am|do|does|don'?t|can|could|should|shall|may|will|would|how|need|without)\b"
+_NEED = re.compile(r"^(?:don'?t|need|without)\b")
+_ASKS_SOMETHING = re.compile(
+    r"\?$|^(?:what|who|whom|whose|why|how|when|where|which)\b"
+    r"|^(?:is|are|am|do|does|can|could|should|shall|may|will|would|have|has) "
+    r"(?:i|we|you|they|she|he|it|this|that|there|the|my|her|his|their|consent)\b"
 )
 _NAMED = {name: any_of(table) for name, table in _TERMS.items()}
 _MEANT = {name: any_of(table) for name, table in _MATTERS.items()}
 _TERM = {name: re.compile(f"{_ASKS_FOR}{named.pattern}{_AFTER}|{named.pattern}") for name, named in _NAMED.items()}
 
 
+def asks_something(text: str) -> bool:
+    """Whether the words are a question."""
+    return bool(_ASKS_SOMETHING.search(_line(text)))
+
+
 def asked_aside(text: str) -> str | None:
     """The name of what is asked beside the case, or None."""
-    line = _FIRST.sub("", " ".join(fold(text).replace(",", " ").split()))
+    line = _line(text)
     if not line or len(line.split()) > LONGEST:
         return None
     bare = line.rstrip(" ?.!")
     for name, term in _TERM.items():
         if term.fullmatch(bare) and (line.endswith("?") or not _NAMED[name].fullmatch(bare)):
             return name
-    asks = _QUESTION.search(line)
+    asks = asks_something(text) or _NEED.match(line)
     return next((name for name, meant in _MEANT.items() if meant.search(line)), None) if asks else None
+
+
+def _line(text: str) -> str:
+    return _FIRST.sub("", " ".join(fold(text).replace(",", " ").split()))

@@ -86,6 +86,24 @@ def _robot(desk: Desk) -> Message:
     )
 
 
+def _consent(desk: Desk) -> Message:
+    person = desk.case.person if desk.case else None
+    child = (
+        "To share what is needed to keep a child safe you do not need it either; tell the family what you share, "
+        "unless that could put somebody in danger."
+    )
+    adult = (
+        "Ask an adult what they want first. Without their consent, share where somebody else is at risk too, where a "
+        "crime may have been done, where they are put under pressure, or where they cannot decide it themselves."
+    )
+    return _own(
+        "To question another agency’s decision you need nobody’s consent.",
+        *([child] if person is not Person.ADULT else []),
+        *([adult] if person is not Person.CHILD else []),
+        "Write down what you shared, with whom and why. If in doubt, ask your safeguarding lead; do not let it wait.",
+    )(desk)
+
+
 def _who_decides(desk: Desk) -> Message:
     if desk.policy is None:
         return _WHICH_AREA(desk)
@@ -127,13 +145,7 @@ def _adults(desk: Desk) -> Message:
 
 _WHICH_AREA = _own("That depends on the area’s policy. Tell me which area it is.")
 _MATTERS: Mapping[str, Callable[[Desk], Message]] = {
-    "consent": _own(
-        "To question another agency’s decision you need nobody’s consent. To share what is needed to keep a child safe "
-        "you do not need it either; tell the family what you share, unless that could put somebody in danger.",
-        "Ask an adult what they want first. Without their consent, share where somebody else is at risk too, where a "
-        "crime may have been done, where they are put under pressure, or where they cannot decide it themselves.",
-        "Write down what you shared, with whom and why. If in doubt, ask your safeguarding lead; do not let it wait.",
-    ),
+    "consent": _consent,
     "anonymous": _own(
         "Not in an escalation: it is between professionals, and the other agency has to know who disagrees, and why.",
         "You need not do it alone. Your manager or safeguarding lead can raise it with you or for you. If you are "

@@ -56,6 +56,11 @@ def not_caught() -> Block:
     return text("I could not read that as an answer, and I do not want to guess.")
 
 
+def no_answer() -> Block:
+    """A question that is about something else than is kept here."""
+    return text("I have no answer to that. Your safeguarding lead may have one.")
+
+
 def _yes_no(name: Ask, words: str, hint: str = "") -> Callable[[Desk, Sequence[Policy]], _Wording]:
     def asked(_desk: Desk, _policies: Sequence[Policy]) -> _Wording:
         buttons = (inform("Yes", name, "yes"), inform("No", name, "no"), inform("Not sure", name, "unsure"))

@@ -62,3 +62,49 @@ def test_danger_comes_after_it_as_after_any_answer(me: Practitioner, sign: str) 
     me.stands()
     answer = me.to(ActionAnswer, "can we tell the police he has hit her", "ask_policy", **{sign: True})
     assert answer.goes_on and me.desk.asks == (Ask.RISK,)
+
+
+def test_consent_is_answered_for_whom_it_is_about(me: Practitioner) -> None:
+    assert "Ask an adult" not in explained("consent", me.stands().desk).text
+    assert "a child safe" in explained("consent", me.desk).text
+
+
+@pytest.mark.parametrize("intent", ["single_agency", "whistleblowing", "complaint"])
+def test_nobody_is_sent_to_another_procedure_on_a_guess(me: Practitioner, intent: str) -> None:
+    words = "can i get my line manager to do it for me"
+    answer = me.stands().to(ActionAnswer, words, intent, confidence=0.58)
+    assert "takes another route" not in answer.text and "Did you mean" in answer.text
+    asked = me.to(ActionAnswer, words, intent, Ask.TRIED, confidence=0.58)
+    assert "takes another route" not in asked.text and asked.messages[0].buttons == ()
+    assert "takes another route" in me.to(ActionAnswer, words, intent, confidence=0.8).text
+
+
+def test_for_an_allegation_a_guess_is_enough(me: Practitioner) -> None:
+    assert "LADO" in me.stands().to(ActionAnswer, "it was the cook", "allegation", confidence=0.4).text
+
+
+def test_an_area_that_is_named_is_a_beginning(me: Practitioner) -> None:
+    words = "I'm a housing officer in Warrington, not sure if this is even for me"
+    assert me.to(ActionOfferMeanings, words, "nlu_fallback").goes_on
+    answer = me.fills(words, None, "nlu_fallback")
+    assert "Understood: Warrington" in answer.text and answer.asks == Ask.RISK
+    assert not me.to(ActionOfferMeanings, "and Warrington?", "nlu_fallback").goes_on
+
+
+@pytest.mark.parametrize("intent", ["ask_next_step", "ask_contact", "ask_deadline"])
+def test_a_question_that_waits_for_the_one_about_danger_is_told_so(me: Practitioner, intent: str) -> None:
+    me.fills(WORRY, None, "disagreement")
+    answer = me.to(ActionAnswer, "so who do i ring now at 17.40??", intent, Ask.RISK)
+    assert "I will come to that. This comes first:" in answer.text
+
+
+def test_a_question_that_has_no_answer_here_is_no_answer_that_could_not_be_read(me: Practitioner) -> None:
+    me.press(Ask.RISK, "no")
+    answer = me.fills("can the hospital refuse to discharge?", Ask.POLICY)
+    assert "I have no answer to that" in answer.text and "could not read" not in answer.text
+
+
+def test_what_could_not_be_read_is_not_said_before_another_question(me: Practitioner) -> None:
+    me.press(Ask.RISK, "no")
+    answer = me.fills("he used to hit her", Ask.POLICY, "past_or_managed_risk", ask=True)
+    assert answer.asks == Ask.RISK and "could not read" not in answer.text

@@ -68,6 +68,10 @@ not really -> unsure
 she is at school till 3 -> unsure
 with nan -> unsure
 what do you mean -> none
+ok thanks, going home -> none
+ok thank you -> none
+thanks, yes he is with her -> yes
+ok cheers, no one is in danger -> no
 I'm a teacher -> none
 """
 
