@@ -38,6 +38,15 @@ _OURS = re.compile(
     r"\b(?:our|my) ((?:[\w'-]+ ){0,2}?(?:school|nursery|surgery|practice|ward|clinic|academy|college"
     r"|preschool))\b"
 )
+# "Teacher in Ely. Social care say ...": who opens with a role, a place and a stop says who they are.
+_OPENING = re.compile(
+    r"^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening))[,.! ]+)?(?!(?:the|an?|his|her|their|social) )"
+    r"((?:[\w'-]+ ){0,3}?(?:teacher|head|headteacher|dsl|senco|governor|tutor|manager|deputy|practitioner|visitor|gp"
+    r"|nurse|midwife|sister|matron|doctor|paediatrician|paramedic|officer|sergeant|inspector|pc|dc|ds|di|detective"
+    r"|support worker|safeguarding lead) )(?:in|at|for|from|with)"
+    r"(?: (?!refus|clos|declin|reject|decid|disagree|sa(?:id|ys?)\b|wo?n'?t\b|(?:is|has|will|told|not)\b)[\w'&-]+)"
+    r"{1,5}?\s*(?:[.,:;-]|$)"
+)
 _HERE = re.compile(r"^((?:[\w'&-]+ ){1,3})here\b")
 _DECIDES = any_of(r"""
     closed; closing; close; says?; said; saying; won't; wont; will not; refus\w+; discharg\w+; declin\w+;
@@ -99,7 +108,7 @@ def agencies(text: str) -> tuple[str | None, str | None]:
 
 
 def _own(line: str) -> tuple[str | None, tuple[int, int]]:
-    for pattern in (_OWN_AGENCY, _OURS, _HERE):
+    for pattern in (_OWN_AGENCY, _OURS, _HERE, _OPENING):
         for match in pattern.finditer(line):
             words = _NOT_A_ROLE.split(match.group(1))[0]
             if agency := _named(words):

@@ -252,3 +252,14 @@ def test_a_question_that_has_to_wait_for_danger_is_not_passed_over_in_silence(me
     me.fills("Telford. The social worker closed it on Friday, saying it is historic.", None, THRESHOLDS)
     answer = me.to(ActionAnswer, "what do I write to her manager", "ask_what_to_say", Ask.RISK)
     assert "I will come to that" in answer.text
+
+
+@pytest.mark.parametrize(("who", "told"), [("Teacher", False), ("Health visitor", True), ("Somebody", True)])
+def test_a_duty_of_the_health_service_is_not_given_to_a_school(me: Practitioner, who: str, told: bool) -> None:
+    words = f"{who} in Warrington. Social care told us today that a girl of 6 does not meet the threshold"
+    me.fills(words, None, "disagreement")
+    me.press(Ask.RISK, "no")
+    me.press(Ask.TRIED, "nobody")
+    advice = me.to(ActionAdvise).text
+    assert "Warrington, Stage 1" in advice and ("CCG safeguarding team" in advice) is told
+    assert ("If you work in health" in advice) is (who == "Somebody")

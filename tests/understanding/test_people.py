@@ -100,6 +100,14 @@ I'm going to ring the social worker -> none, social_care
 housing refused to move her -> none, housing
 probation say it's not their role -> none, probation
 I'm worried -> none, none
+Teacher in Ely. Social care told us no -> education, social_care
+Good morning, nursery manager in Trowbridge: the social worker closed the plan -> early_years, social_care
+Ward sister at the hospital. Adult social care declined -> health, social_care
+DC in Cambridge, CSC closed it -> police, social_care
+Health visitor in Stroud refuses to visit, we disagree -> none, health
+The teacher in Ely. She said no -> none, education
+Social care in Gloucester closed the case -> none, social_care
+Social worker in Telford. She closed it -> none, social_care
 """
 
 
