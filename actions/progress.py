@@ -14,6 +14,7 @@ from bot.casework.case import Outcome, Tried
 from bot.casework.errors import CaseworkError
 from bot.casework.intake import Told
 from bot.casework.message import Message
+from bot.casework.moves import is_below
 from bot.casework.vocabulary import Level
 from bot.service import Desk
 from bot.wording import advising, noting, refusing, turning
@@ -83,9 +84,14 @@ class ActionRecordProgress(ProgressAction):
             case "report_no_answer" if (waiting := self._still_waiting(turn)) is not None:
                 return say(turning.too_early(waiting), events=go_on(turn, self._desk(turn)))
             case intent:
-                failed = talk.level if intent != NO_ANSWER else None  # a manager's silence is young
-                after = self.casework.not_resolved(actor, OUTCOMES[intent], when, now, failed)
-                return self._then(turn, after, turning.went_on(desk, after, failed))
+                return self._went_on(turn, desk, OUTCOMES[intent], talk)
+
+    def _went_on(self, turn: Turn, desk: Desk, outcome: Outcome, talk: Tried) -> Said:
+        failed = talk.level if outcome is not Outcome.NO_ANSWER else None  # a manager's silence is young
+        if failed and turn.text and desk.advice and is_below(failed, desk.advice):
+            return say(turning.talk_below(desk.advice, failed), events=go_on(turn, desk))
+        after = self.casework.not_resolved(turn.actor, outcome, talk.when, turn.now, failed)
+        return self._then(turn, after, turning.went_on(desk, after, failed))
 
     def _talk(self, turn: Turn) -> Tried:
         """The highest talk that is over, and its day, by the words. The managers may have talked before we heard."""

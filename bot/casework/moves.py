@@ -67,6 +67,14 @@ def onward(
     return Entry(Event.STAGE_ENTERED, now, actor, about)
 
 
+def is_below(level: Level, advice: Advice) -> bool:
+    """Whether a talk at that level belongs to a stage that the case has behind it. Consulting is part of any stage."""
+    if level is Level.CONSULT:
+        return False
+    order = [stage.id for stage in advice.policy.stages]
+    return order.index(advice.policy.entry_stage(level).id) <= order.index(advice.stage.id) < len(order) - 1
+
+
 def step_taken(advice: Advice, when: datetime | None, actor: str, now: datetime) -> Entry:
     """The entry that the practitioner's next step is done. Raises CaseworkError ``nothing_to_do`` where every one is,
     or what :func:`happened` raises."""

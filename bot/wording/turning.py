@@ -59,6 +59,22 @@ def went_on(before: Desk, after: Desk, failed: Level | None) -> str:
     )
 
 
+def talk_below(found: Advice, level: Level) -> Message:
+    """A talk that the case has behind it was had again: it says nothing of the stage that the case is at now."""
+    stage, after = found.stage, found.next_stage
+    if after is None:
+        raise ValueError("at the last stage nothing is left to be moved to")
+    return Message(
+        Kind.QUESTION,
+        (
+            text(f"You tell me of a talk with {LEVELS[level]}. Your case is at {stage.label} already: {stage.name}."),
+            text(f"Has that been tried as well, without success? Then it goes to {after.label}: {after.contact_next}."),
+        ),
+        (Button(f"Yes: go to {after.label}", "/report_unresolved"), Button("Not yet", NEXT_STEP.payload)),
+        (stage.rule,),
+    )
+
+
 def date_agreed(found: Advice, agreed: date) -> Message:
     """An agreed date is tracked, and as what."""
     due = found.headline.deadline if found.headline else None

@@ -104,6 +104,24 @@ def test_the_next_limit_counts_from_the_highest_talk(me: Practitioner) -> None:
     assert case and case.stage == "3" and case.stage_at and case.stage_at.date() == date(2026, 11, 4)
 
 
+def test_a_talk_that_lies_behind_the_case_moves_nothing(me: Practitioner) -> None:
+    me.stands().to(ActionRecordProgress, "they would not", "report_refused")
+    before = me.record
+    answer = me.to(ActionRecordProgress, "I rang the social worker today and she refused", "report_refused")
+    assert me.stage == "2" and me.record == before and "at Stage 2 already" in answer.text
+    assert [button.title for button in answer.messages[0].buttons] == ["Yes: go to Stage 3", "Not yet"]
+    me.to(ActionRecordProgress, answer.messages[0].buttons[0].payload, "report_unresolved")
+    assert me.stage == "3"
+
+
+def test_at_the_last_stage_such_a_talk_is_answered_as_ever(me: Practitioner) -> None:
+    me.stands()
+    for _ in range(3):
+        me.to(ActionRecordProgress, "they would not", "report_refused")
+    answer = me.to(ActionRecordProgress, "I rang the social worker today and she refused", "report_refused")
+    assert me.stage == "4" and answer.kinds == [Kind.REFUSAL]
+
+
 def test_the_silence_of_a_manager_skips_no_stage(me: Practitioner) -> None:
     me.stands()
     me.clock.moment += timedelta(days=8)
