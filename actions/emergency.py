@@ -8,11 +8,13 @@ from dataclasses import replace
 from actions.answers import AFRAID, EXCLUSIONS, ActionAnswer
 from actions.base import ReadingAction, Said, say
 from actions.progress import DONE, OUTCOMES, ActionRecordProgress
+from actions.reading import RISK_QUESTIONS
 from actions.settled import begun_anew
 from actions.telling import known_of, put_right
 from actions.turn import Turn
 from bot.casework.errors import CaseworkError
 from bot.service import Desk
+from bot.understanding.risk import only_agrees, only_denies
 from bot.wording import noting, safety, turning
 from bot.wording.shaping import answer
 
@@ -24,6 +26,9 @@ class ActionEmergency(ReadingAction):
         return "action_emergency"
 
     def handle(self, turn: Turn) -> Said:
+        if _has_to_be_asked(turn):
+            self.casework.doubt(turn.actor, turn.now)
+            return Said()  # the form comes next, and asks
         case = self.casework.look(turn.actor, turn.now).case
         told = put_right(self.reader.hear(turn, known_of(case)).told, case)
         lead = begun_anew(self.casework, turn, told)
@@ -51,3 +56,10 @@ class ActionEmergency(ReadingAction):
             if turn.intent in {DONE, *OUTCOMES} and at_a_stage:
                 return ActionRecordProgress(self.parts).handle(turn)
         return Said()
+
+
+def _has_to_be_asked(turn: Turn) -> bool:
+    """Whether the words are no alarm by themselves: a denial, or a yes that answers no question about danger."""
+    if turn.alarm or not turn.text:
+        return False
+    return only_denies(turn.text) or (only_agrees(turn.text) and turn.asked not in RISK_QUESTIONS)

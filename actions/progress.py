@@ -76,7 +76,8 @@ class ActionRecordProgress(ProgressAction):
                 return say(turning.resolved(self.casework.resolve(actor, when, now)))
             case "report_done":
                 praise = "" if turn.besides else "Well done. "  # not to somebody who has just been told to call 999
-                return self._then(turn, self.casework.step_done(actor, when, now), f"{praise}I have noted it.")
+                after = self.casework.step_done(actor, when, now)
+                return self._then(turn, after, praise + turning.done(after))
             case "reopen":
                 return self._then(turn, self.casework.reopen(actor, now), "It is open again, where it was.")
             case "report_agreed_date":

@@ -58,6 +58,11 @@ _MATTERS = {
         r"(?:skip|jump|miss out|leave out|bypass|go (?:straight|directly|over))(?: \w+){0,6} "
         r"(?:stages?|steps?|levels?|chair|board|partnership|top|director|end|panel|\d)"
     ),
+    "away": (
+        r"(?:^|\b(?:my|our) )(?:line )?(?:manager|supervisor|safeguarding lead|lead|dsl|head|boss|matron)"
+        r"(?:'s| is)? ?(?:isn'?t (?:in|here|around)|(?:now |currently |all week )*(?:off\b|away|on holiday"
+        r"|not (?:in|here)|on (?:(?:annual|sick|maternity|long[- ]term sick) )?leave))"
+    ),
     "adults": r"""
         (?:is it|is this|does (?:it|this)|do you)(?: \w+){0,4} (?:adults?|over[ -]18s?);
         (?:same|different) (?:for|with) (?:an )?adults?
@@ -65,6 +70,8 @@ _MATTERS = {
 }
 MATTERS = frozenset({*_TERMS, *_MATTERS})
 """All that can be asked, by name."""
+_STATED = frozenset({"away"})
+"""What need not be put as a question."""
 _FIRST = re.compile(r"^(?:(?:ok|okay|so|and|sorry|hi|hello|please|also|but|um|quick question|just wondering) )*")
 _ASKS_FOR = (
     r"(?:what(?:'?s| is| are| does| do)?|who(?:'?s| is| are)?|explain|define|meaning of|tell me (?:about|what)) "
@@ -97,7 +104,7 @@ def asked_aside(text: str) -> str | None:
         if term.fullmatch(bare) and (line.endswith("?") or not _NAMED[name].fullmatch(bare)):
             return name
     asks = asks_something(text) or _NEED.match(line)
-    return next((name for name, meant in _MEANT.items() if meant.search(line)), None) if asks else None
+    return next((name for name, meant in _MEANT.items() if (asks or name in _STATED) and meant.search(line)), None)
 
 
 def _line(text: str) -> str:

@@ -108,6 +108,18 @@ _PERSONAL = re.compile(
 )
 
 
+# What is no alarm where it is all that is said, and still a reason to ask.
+_NOT = r"(?:'s not|'re not| is not| are not| ?isn'?t| ?aren'?t)"
+_HARMING = (
+    r"(?:in (?:any )?(?:immediate )?danger|at risk|hurt|(?:hitting|hurting|harming|touching|threatening)"
+    r"(?: (?:her|him|them|anyone|anybody|me))?)(?: (?:now|right now|today|tonight|any ?more|at the moment|currently))*"
+)
+_DENIED_ALONE = re.compile(
+    rf"(?:no,? )?(?:(?:nobody|no ?one)(?:'s| is)? (?:being )?{_HARMING}|(?:he|she|they){_NOT} {_HARMING})\W*"
+)
+_YES_ALONE = re.compile(r"(?:(?:yes|yeah|yep),? )?(?:he|she|they|it) (?:is|are|does|do|has|have)\W*")
+
+
 _ANY = any_of(";".join(chain(ACUTE.values(), HARM.values(), ALARM.values(), ASK.values())), **STAND_FOR)
 
 
@@ -120,6 +132,16 @@ def _table(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 _EVERYDAY = any_of(EVERYDAY)
 _CONTACT = any_of(SOON_CONTACT)
 _NOW = any_of(SOON_NOW)
+
+
+def only_denies(text: str) -> bool:
+    """Whether somebody says that there is no danger, and nothing else: "nobody is hitting her now"."""
+    return bool(_DENIED_ALONE.fullmatch(" ".join(fold(text).split())))
+
+
+def only_agrees(text: str) -> bool:
+    """Whether somebody says yes, and nothing else: "yes he is" is the answer to a question, whichever that was."""
+    return bool(_YES_ALONE.fullmatch(" ".join(fold(text).split())))
 
 
 def screen(text: str) -> Screening:

@@ -165,6 +165,10 @@ _MATTERS: Mapping[str, Callable[[Desk], Message]] = {
         "Yes. If someone is in danger now, call 999; you need nobody’s permission.",
         "The police do not settle your disagreement with the other agency, so keep going with it as well.",
     ),
+    "away": _own(
+        "Do not wait for them: the date runs on. Go to whoever stands in for them, else to your safeguarding lead, "
+        "else to the next manager up. Write down whom you could not reach, and when.",
+    ),
     "robot": _robot,
     "who_decides": _who_decides,
     "how_many_stages": _stages,

@@ -9,6 +9,7 @@ from bot.casework.advice import Advice
 from bot.casework.calendar import local_date, say_date
 from bot.casework.case import Case
 from bot.casework.message import Block, Button, Kind, Message, Shape
+from bot.casework.moves import own_step
 from bot.casework.vocabulary import EndingKind, Level
 from bot.service import Desk
 from bot.wording.advising import NEXT_STEP, WHAT_TO_WRITE, form_lines
@@ -43,6 +44,17 @@ def too_early(found: Advice) -> Message:
         ),
         (Button(f"Go to {after.label} now", "/report_unresolved"), Button("I wait until then", "/ask_deadline")),
         (found.headline.limit.rule,) if found.headline else (),
+    )
+
+
+def done(desk: Desk) -> str:
+    """A step was taken; where it was the last that the stage asks of the practitioner, how it goes on."""
+    found = desk.advice
+    if found is None or found.next_stage is None or own_step(found.stage, found.case):
+        return "I have noted it."
+    return (
+        f"I have noted it. That is all that {found.stage.label} asks of you: if it has not settled the matter, say "
+        f"“not resolved”, and {found.next_stage.label} begins."
     )
 
 

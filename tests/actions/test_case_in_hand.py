@@ -173,6 +173,15 @@ def test_a_step_taken_starts_the_limit_that_waits_for_it(me: Practitioner) -> No
     assert "Thursday 5 November 2026" in answer.text and Event.STEP_DONE in me.record
 
 
+def test_after_the_last_step_of_a_stage_it_is_said_how_to_go_on(me: Practitioner) -> None:
+    words = "I am a teacher in Warrington. Social care told us today: below threshold for a girl"
+    me.fills(words, None, "disagreement")
+    me.press(Ask.RISK, "no")
+    me.press(Ask.TRIED, "nobody")
+    answer = me.to(ActionRecordProgress, "I talked to my supervisor today", "report_done")
+    assert "That is all that Stage 1 asks of you" in answer.text and "Stage 2 begins" in answer.text
+
+
 def test_resolved_and_opened_again(me: Practitioner) -> None:
     assert "settled" in me.stands().to(ActionRecordProgress, "all sorted", "report_resolved").text
     refused = me.to(ActionRecordProgress, "they refused", "report_refused")

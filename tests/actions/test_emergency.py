@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actions.emergency import ActionEmergency
+from actions.intake import ValidateCaseForm
 from actions.mending import ActionStartAgain
 from bot.casework.case import Event
 from bot.casework.intake import Ask
@@ -113,3 +114,31 @@ def test_danger_in_the_middle_of_a_question_is_heard_once(me: Practitioner) -> N
     answer = me.to(ActionEmergency, words, "immediate_risk", Ask.POLICY, alarm=True)
     assert "Warrington also asks" in answer.messages[0].text and "Understood: Warrington" in answer.messages[1].text
     assert me.record.count(Event.DESCRIBED) == 1
+
+
+@pytest.mark.parametrize("words", ["yes he is", "nobody is hitting her now", "he is not hurting her", "She is."])
+def test_a_yes_or_a_denial_out_of_nowhere_has_danger_asked_about(me: Practitioner, words: str) -> None:
+    me.stands()
+    answer = me.to(ActionEmergency, words, "immediate_risk")
+    assert answer.messages == () and me.desk.asks == (Ask.RISK,)
+    asked = me.to(ValidateCaseForm, words, "immediate_risk", loop="case_form", before=("action_emergency",))
+    assert asked.asks == Ask.RISK and "anyone in danger now" in asked.text
+
+
+def test_a_yes_to_the_question_about_danger_is_an_alarm(me: Practitioner) -> None:
+    me.fills("Social care in Stroud closed it today, we disagree", None, "disagreement")
+    assert me.to(ActionEmergency, "yes he is", "immediate_risk", Ask.RISK).kinds[0] is Kind.EMERGENCY
+
+
+@pytest.mark.parametrize(
+    ("words", "alarm"),
+    [
+        ("he is not hurting her but he is outside with a knife", False),
+        ("nobody is with her and she has taken tablets", False),
+        ("yes he is hitting her", False),
+        ("yes he is", True),
+    ],
+)
+def test_whatever_else_is_said_stays_an_alarm(me: Practitioner, words: str, alarm: bool) -> None:
+    me.stands()
+    assert me.to(ActionEmergency, words, "immediate_risk", alarm=alarm).kinds[0] is Kind.EMERGENCY

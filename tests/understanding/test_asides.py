@@ -36,6 +36,10 @@ who decides if they can't agree? -> who_decides
 how many stages are there -> how_many_stages
 can i skip to stage 4 -> skip
 can we go straight to the board? -> skip
+my manager is on holiday -> away
+manager isnt in till monday -> away
+my line manager's off sick, what now -> away
+who do I ask if my safeguarding lead is on leave? -> away
 is it the same for adults -> adults
 do you do adults too -> adults
 """
@@ -55,6 +59,9 @@ we told the family on Monday
 I rang the police
 what is the partnership manager's number
 it is about an adult
+her manager is on leave
+the social worker is off sick
+my manager is in the building
 """
 
 
