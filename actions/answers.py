@@ -9,13 +9,15 @@ from actions.choosing import likely_meanings
 from actions.reading import RISK_QUESTIONS
 from actions.turn import Turn
 from bot.casework.errors import CaseworkError
-from bot.casework.lookup import has_subject, look_up
+from bot.casework.lookup import has_subject, look_up, named_contacts
 from bot.casework.message import Message
 from bot.casework.policy import Policy
 from bot.casework.vocabulary import Exclusion
 from bot.service import Desk
 from bot.understanding.own_words import for_a_script
 from bot.wording import answering, explaining, noting, questions, scripting, smalltalk, turning
+from bot.wording.advising import NEXT_STEP
+from bot.wording.contacting import printed
 from bot.wording.shaping import answer
 
 EXCLUSIONS = {
@@ -27,12 +29,31 @@ EXCLUSIONS = {
 GUESSED = frozenset({"complaint", "single_agency", "whistleblowing"})
 """Other procedures to which nobody is sent on a guess; to that for an allegation they are."""
 LIKELY = 0.7
-AFRAID, WHAT_TO_SAY = "afraid_to_challenge", "ask_what_to_say"
+AFRAID, WHAT_TO_SAY, CONTACT = "afraid_to_challenge", "ask_what_to_say", "ask_contact"
 ABOUT_THE_STAGE = {*answering.ABOUT_THE_STAGE, WHAT_TO_SAY}
 """Questions that need a stage; words to say can be had before there is one."""
 
 
-class ActionAnswer(ReadingAction):
+ENOUGH = 10
+"""Words. What is longer and holds a fact tells of something; what names the area is a beginning at any length."""
+
+
+class _AnsweringAction(ReadingAction):
+    """An action for messages that are not taken for the telling of a disagreement, though some of them are."""
+
+    def beginning(self, turn: Turn, desk: Desk) -> Said | None:
+        """Where there is no case yet, what the words tell of one is kept, and the questions begin."""
+        told_before = desk.case is not None and (desk.case.words or desk.case.policy)
+        if told_before or turn.in_form or not turn.text or turn.abroad:
+            return None
+        told = self.reader.hear(turn, telling=True).told
+        if not (told.policy or (told.anything and len(turn.text.split()) >= ENOUGH)):
+            return None
+        noted = noting.understood(self.casework.tell(turn.actor, told, turn.now))
+        return say(*([answer(*noted)] if noted else []), events=(ask_what_is_missing(),))
+
+
+class ActionAnswer(_AnsweringAction):
     """Answer a question. One about the stage waits for the question about danger, and for a stage to be in."""
 
     def name(self) -> str:
@@ -40,10 +61,14 @@ class ActionAnswer(ReadingAction):
 
     def handle(self, turn: Turn) -> Said:
         desk = self.casework.look(turn.actor, turn.now)
-        if turn.intent in ABOUT_THE_STAGE and not turn.aside:
+        besides = self._besides(turn, desk)
+        may_tell = not turn.aside and (turn.intent in ABOUT_THE_STAGE or _is_guessed(turn))
+        if may_tell and (begun := self.beginning(turn, desk)):
+            return begun
+        if turn.intent in ABOUT_THE_STAGE and not besides:
             which = self.which(turn)
             return say(which) if which else self._about_the_stage(turn, desk)
-        said = self._besides(turn, desk) or self._plain(turn, desk)
+        said = besides or self._plain(turn, desk)
         danger_is_due = desk.advice is not None or turn.doubt  # after a day, or by what was just said
         return say(said, events=go_on(turn, desk) if danger_is_due else ())
 
@@ -62,10 +87,12 @@ class ActionAnswer(ReadingAction):
         return say(answering.ABOUT_THE_STAGE[turn.intent](desk.advice))
 
     def _besides(self, turn: Turn, desk: Desk) -> Message | None:
-        """What is asked beside the case; and what may be about another procedure, but not for certain."""
+        """What is asked beside the case, or for a number; what may be about another procedure, but not for certain."""
         if turn.aside:
             return explaining.explained(turn.aside, desk)
-        if turn.intent not in GUESSED or turn.confidence >= LIKELY:
+        if desk.policy and turn.intent == CONTACT and (named := named_contacts(desk.policy, turn.text)):
+            return answer(*printed(desk.policy, named), buttons=(NEXT_STEP,) if desk.advice else ())
+        if not _is_guessed(turn):
             return None
         return answer(questions.not_caught()) if turn.in_form else likely_meanings(turn)
 
@@ -99,11 +126,15 @@ class ActionAnswer(ReadingAction):
         return self.casework.policies.get(named[0]) if len(named) == 1 else None
 
 
+def _is_guessed(turn: Turn) -> bool:
+    return turn.intent in GUESSED and turn.confidence < LIKELY
+
+
 def _own_words(desk: Desk) -> scripting.OwnWords:
     return for_a_script(desk.case.words) if desk.case else {}
 
 
-class ActionOfferMeanings(ReadingAction):
+class ActionOfferMeanings(_AnsweringAction):
     """A message that was not understood: offer the likely meanings, and move nothing."""
 
     def name(self) -> str:
@@ -112,9 +143,10 @@ class ActionOfferMeanings(ReadingAction):
     def handle(self, turn: Turn) -> Said:
         if turn.alarm or turn.doubt or (turn.disagreement and not turn.in_form):
             return Said(events=(ask_what_is_missing(),))
+        desk = self.casework.look(turn.actor, turn.now)
         if turn.aside:
-            return say(explaining.explained(turn.aside, self.casework.look(turn.actor, turn.now)))
-        if turn.text and self.casework.look(turn.actor, turn.now).case is None and self.reader.hear(turn).told.policy:
-            return Said(events=(ask_what_is_missing(),))  # an area is named: that is a beginning
+            return say(explaining.explained(turn.aside, desk))
+        if begun := self.beginning(turn, desk):
+            return begun
         # Taken back, so that the assistant waits for what comes next as if this had not been said.
         return say(likely_meanings(turn), events=[dict(UserUtteranceReverted())])

@@ -30,7 +30,7 @@ class ActionEmergency(ReadingAction):
             self.casework.doubt(turn.actor, turn.now)
             return Said()  # the form comes next, and asks
         case = self.casework.look(turn.actor, turn.now).case
-        told = put_right(self.reader.hear(turn, known_of(case)).told, case)
+        told = put_right(self.reader.hear(turn, known_of(case)).told, case, turn.text)
         lead = begun_anew(self.casework, turn, told)
         desk = self.casework.alarm(turn.actor, turn.now)
         if desk.case is not None and desk.case.resolved_at is not None:

@@ -72,7 +72,7 @@ class ValidateCaseForm(ReadingAction):
         heard = _without_doubtful_answer(turn, heard)
         if self._may_be_for_another_case(turn, heard):
             return self._still_about(turn, desk)
-        heard = replace(heard, told=put_right(heard.told, desk.case))
+        heard = replace(heard, told=put_right(heard.told, desk.case, turn.text))
         if is_settled(desk.case):
             heard = replace(heard, told=Told())  # what was settled is not rewritten
         try:

@@ -47,7 +47,7 @@ class ActionCorrect(ReadingAction):
         if not told.anything:  # "it was the team leader": whom they spoke to, said like an answer
             tried = self.reader.hear(replace(turn, asked=Ask.TRIED)).told.tried
             told = replace(told, tried=tried if tried and tried.level else None)
-        told = put_right(told, desk.case)
+        told = put_right(told, desk.case, turn.text)
         return told if told.tried is None or _may_be_retold(desk) else replace(told, tried=None)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -17,6 +18,9 @@ from bot.understanding.facts import Attempt, Facts
 
 BESIDES_A_DAY = frozenset({Ask.POLICY, Ask.PERSON, Ask.CATEGORY})
 """Questions before that about the day: who names one with the answer to them means that day."""
+TALK = re.compile(r"\b(?:talk(?:ed)?|spoke|spoken|conversation|call(?:ed)?|rang|rung|phoned|e-?mailed)\b", re.I)
+DECISION = re.compile(r"\b(?:clos(?:ed|ure)|decision|decided|referral|declined|rejected|told (?:me|us))\b", re.I)
+"""Words that name the talk, or the decision, whose day is put right."""
 AFRAID = "afraid_to_challenge"
 AGENCIES = frozenset({Circumstance.AGENCY, Circumstance.OTHER_AGENCY})
 """Whose decision it is, and who disagrees. "She was seen at nursery" names one in passing."""
@@ -56,9 +60,13 @@ def moment(found: FoundDate, now: datetime) -> datetime | None:
     return now if found.date == london(now).date() else start_of(found.date)
 
 
-def put_right(told: Told, case: Case | None) -> Told:
-    """A correction in the light of the case: a bare day mends the day that was told last."""
-    if not (told.mends and told.raised_at and case and case.last_day is Event.TRIED_SET):
+def put_right(told: Told, case: Case | None, words: str) -> Told:
+    """A correction in the light of the case: a bare day mends the day that was told last, or that of the talk."""
+    if not (told.mends and told.raised_at and case):
+        return told
+    talked = case.tried is not None and case.tried.level is not None
+    named = Event.RAISED_SET if DECISION.search(words) else Event.TRIED_SET if TALK.search(words) and talked else None
+    if (named or case.last_day) is not Event.TRIED_SET:
         return told
     tried = replace(told.tried or Tried(None), when=told.raised_at)
     return replace(told, raised_at=None, tried=tried)

@@ -90,6 +90,13 @@ def look_up(policy: Policy, question: str) -> tuple[Passage, ...]:
     return tuple(dict.fromkeys(passage for _, passage in ranked))[:MOST]
 
 
+def named_contacts(policy: Policy, question: str) -> tuple[str, ...]:
+    """The ids of the printed contacts whose names the question holds, what stands in brackets aside."""
+    words = f" {' '.join(_WORD.findall(question.lower()))} "
+    names = {each.id: " ".join(_WORD.findall(each.name.partition("(")[0].lower())) for each in policy.contacts}
+    return tuple(each for each, name in names.items() if name and f" {name} " in words)
+
+
 def has_subject(question: str) -> bool:
     """Whether the question is about anything, or only asks for the policy as such."""
     return bool(_stems(question))

@@ -89,6 +89,9 @@ _BY = re.compile(
 )
 # "The meeting, which is on the 20th": said so of what is still to come.
 _IS_ON = re.compile(r"(?:\bis|'s) (?:now |still )?(?:on|for)(?: the)? ?$")
+# "They said last night that they won't come until Monday": what comes before it tells of another time.
+_UNTIL = re.compile(r"(?<!had )(?<!have )\buntil(?: (?:the|next))? ?$")
+_LASTED = re.compile(r"\b(?:had|was|were|did|didn't|gave|lasted|stayed)\b[^,]*$")
 _JOINT = re.compile(r",| and (?=i|we|they|he|she|it|social|mash|the|no)| but ")
 
 
@@ -150,6 +153,8 @@ def _direction(line: str, start: int, prefer: Direction) -> Direction:
     """Which side a date is meant on, from the words of its clause that lead up to it."""
     lead = re.split(r"[.;!?\x00]|, but|\bbut\b", line[max(0, start - 70) : start])[-1]
     own = _JOINT.split(lead)[-1]
+    if _UNTIL.search(lead) and not _LASTED.search(lead):
+        return "future"
     by = bool(_BY.search(lead) or _IS_ON.search(lead))
     if _OVERDUE.search(lead) or (_DONE.search(own) and not (by or _AHEAD.search(own))):
         return "past"

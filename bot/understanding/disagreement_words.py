@@ -15,7 +15,8 @@ _AREAS: dict[str, tuple[tuple[float, str], ...]] = {
             thresholds?; level(?:s)? of need; (?:tier|level) (?:[1-4]|one|two|three|four); criteria; not
             (?:serious|bad|high) enough; not significant harm; eligib\w+; (?:doesn'?t|didn'?t|don'?t|does not|
             did not|not) (?:meet|met|reach|hit); too low; not (?:a )?safeguarding; only early help; low(?:er)?
-            level; step(?:ped|ping) (?:\w+ )?down; step(?:ping)? (?:it |her |him |them )?down; downgrad\w+;
+            level; step(?:ped|ping) (?:\w+ )?(?:down|up); step(?:ping)? (?:it |her |him |them )?(?:down|up);
+            downgrad\w+;
             not s47; not section 47; below the (?:line|bar); bar is too high; risk (?:is|was) (?:too )?low;
             don'?t (?:think|believe) (?:it'?s|it is|she'?s|he'?s) (?:bad|serious|a risk); level of risk; how
             (?:risky|serious)
@@ -122,7 +123,7 @@ NOT_SETTLED = any_of(r"""
     haven'?t|hasn'?t|still not|didn'?t get|never|not yet) (?:it |been )?(?:resolved|sorted|settled|agreed|
     fixed); (?:couldn'?t|can'?t|cannot|could not|can not|didn'?t|did not|don'?t|do not|unable to|failed to|
     won'?t|wouldn'?t|not able to) (?:\w+ )?(?:agree|resolve|reach|come to|sort|settle|see eye); no
-    (?:agreement|joy|luck|resolution|progress|change|further forward|better|good|use|consensus|outcome); still
+    (?:agreement|joy|luck|resolution|progress|change|movement|further forward|better|good|use|consensus|outcome); still
     (?:disagree|disagreeing|not|no|unhappy|saying|says|say|refus\w+|stuck|won'?t|the same); disagree(?:s|d)?;
     got nowhere; getting nowhere; nowhere; not happy; unhappy; not satisfied; stalemate; deadlock;
     loggerheads; impasse; agree(?:d)? to disagree; same answer; didn'?t change; hasn'?t changed; won'?t

@@ -112,7 +112,8 @@ def _this(number: int, which: str, setting: Setting) -> Reading:
 # "They closed it wed", "rang me back sat", "it was sat".
 _AFTER_DEED = re.compile(
     r"\b(?:it|me|us|them|back|again|it was|told|rang|refused|closed|declined|e-?mailed|called|spoke|sent|visited"
-    r"|raised|phoned|nfa'?d|replied|chased|started|happened|till|this|last) $"
+    r"|raised|phoned|nfa'?d|replied|chased|started|happened|till|this|last"
+    r"|(?:to|with) (?:\w+ ){0,3}(?:worker|sw|manager|lead|team|gp|nurse|her|him)) $"
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actions.answers import ActionAnswer, ActionOfferMeanings
+from actions.base import CaseAction
 from bot.casework.intake import Ask
 from bot.wording.explaining import NAMES, explained
 from tests.actions.conftest import Practitioner
@@ -83,12 +84,36 @@ def test_for_an_allegation_a_guess_is_enough(me: Practitioner) -> None:
     assert "LADO" in me.stands().to(ActionAnswer, "it was the cook", "allegation", confidence=0.4).text
 
 
-def test_an_area_that_is_named_is_a_beginning(me: Practitioner) -> None:
-    words = "I'm a housing officer in Warrington, not sure if this is even for me"
-    assert me.to(ActionOfferMeanings, words, "nlu_fallback").goes_on
-    answer = me.fills(words, None, "nlu_fallback")
-    assert "Understood: Warrington" in answer.text and answer.asks == Ask.RISK
-    assert not me.to(ActionOfferMeanings, "and Warrington?", "nlu_fallback").goes_on
+@pytest.mark.parametrize(
+    ("action", "intent", "words", "noted"),
+    [
+        (ActionOfferMeanings, "nlu_fallback", "I'm a housing officer in Warrington, is this for me", "Warrington"),
+        (ActionAnswer, "single_agency", "I own a nursery in Melksham. She said yesterday she's closing it", "Rainbow"),
+        (ActionAnswer, "ask_next_step", "We are in Cambridge and the school is escalating, what now", "Cambridgeshire"),
+        (ActionAnswer, "ask_contact", "a girl of 9 whom social care closed and nobody here agrees, who now", "a child"),
+    ],
+)
+@pytest.mark.parametrize("sign", [False, True])
+def test_what_is_told_of_no_case_yet_begins_one(
+    me: Practitioner, action: type[CaseAction], intent: str, words: str, noted: str, sign: bool
+) -> None:
+    answer = me.to(action, words, intent, confidence=0.5, ask=sign)
+    assert f"Understood: {noted}" in answer.text or (sign and action is ActionOfferMeanings)
+    assert answer.goes_on and me.fills(words, None, intent).asks == Ask.RISK
+    assert me.desk.case and (me.desk.case.policy or me.desk.case.person)
+
+
+@pytest.mark.parametrize("words", ["who do I contact?", "what now", "when is the deadline"])
+def test_a_question_alone_begins_no_case(me: Practitioner, words: str) -> None:
+    me.to(ActionAnswer, words, "ask_contact")
+    assert me.desk.case is None
+
+
+def test_a_number_that_is_asked_for_by_name_is_given(me: Practitioner) -> None:
+    me.stands("telford_wrekin")
+    answer = me.to(ActionAnswer, "what's the number for Family Connect?", "ask_contact")
+    assert "01952 385385" in answer.text and "Contact the practitioner" not in answer.text
+    assert "Contact the practitioner" in me.to(ActionAnswer, "who do I contact?", "ask_contact").text
 
 
 @pytest.mark.parametrize("intent", ["ask_next_step", "ask_contact", "ask_deadline"])

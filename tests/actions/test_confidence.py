@@ -9,6 +9,7 @@ from actions.base import CaseAction
 from actions.emergency import ActionEmergency
 from actions.mending import ActionCorrect
 from actions.progress import ActionRecordProgress
+from bot.casework.calendar import london
 from bot.casework.case import Event, Outcome
 from bot.casework.intake import Ask
 from bot.casework.message import Message, Shape
@@ -166,3 +167,14 @@ def test_who_is_feared_was_not_spoken_to(me: Practitioner) -> None:
     me.press(Ask.RISK, "no")
     answer = me.fills("I'm only newly qualified and he is the consultant", Ask.TRIED, "afraid_to_challenge")
     assert answer.steps_back and me.desk.case and me.desk.case.tried is None
+
+
+def test_a_day_is_put_right_for_what_it_is_said_of(me: Practitioner) -> None:
+    me.fills(f"Gloucestershire. {WORRY}", None, "disagreement")
+    me.press(Ask.RISK, "no")
+    me.fills("I spoke to the social worker on Friday and she refused", Ask.TRIED)
+    me.to(ActionCorrect, "no, the decision was on Wednesday", "correct")
+    me.to(ActionCorrect, "no, the talk was Thursday not Friday", "correct")
+    case = me.desk.case
+    assert case and case.raised_at and london(case.raised_at).weekday() == 2
+    assert case.tried and case.tried.when and london(case.tried.when).weekday() == 3

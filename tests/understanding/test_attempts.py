@@ -33,6 +33,7 @@ discussed in supervision -> consult
 my line manager has been told -> none
 spoke to the social worker -> practitioner
 I've spoken to the SW, no joy -> practitioner unresolved
+talked to the sw, no movement -> practitioner unresolved
 rang the duty social worker this morning, she disagrees -> practitioner unresolved 2026-11-24
 spoke to the SW yesterday and her manager today, no joy -> practitioner 2026-11-23, line_manager unresolved 2026-11-24
 spoke to the SW and her manager, no agreement -> practitioner unresolved, line_manager unresolved

@@ -220,6 +220,8 @@ the conference on 21st September -> Mon 2026-09-21
 meeting next Tuesday -> Tue 2026-10-20
 review conference is on 12 January -> Tue 2027-01-12
 the social worker's back on Monday -> Mon 2026-10-19
+they told us last Tuesday they won't see her until Monday -> Tue 2026-10-13, Mon 2026-10-19
+spoke to the social worker wed -> Wed 2026-10-14
 he said it's decided so now I wait for the core group meeting which is on the 12th -> Thu 2026-11-12
 he's released on 23/10/26 -> Fri 2026-10-23
 we've given them until close of play Wednesday -> Wed 2026-10-21
