@@ -17,7 +17,6 @@ from bot.casework.case import Case, Entry, Event, Kept, Outcome
 from bot.casework.errors import CaseworkError
 from bot.casework.moves import onward
 from bot.casework.reminders import Kind, Reminder, Reply
-from bot.casework.vocabulary import Adjust
 from bot.service import CaseStore, Casework, Desk
 
 
@@ -140,7 +139,7 @@ class Reminding(Casework):
         """Whether a date may be agreed at all is said at once; which one it is has still to be asked."""
         desk = self._desk(cases, kept, now)
         limit = desk.advice.headline.limit if desk.advice and desk.advice.headline else None
-        if not {Adjust.AGREEMENT, Adjust.TRACK_AGREED, Adjust.SHORTENING} & set(limit.adjust if limit else ()):
+        if limit is None or not limit.agreeable:
             desk = self._acknowledge(cases, kept, reminder, Reply.NEW_DATE, [], now)
             refused = CaseworkError("no_extension")
             return Replied(reminder, Reply.NEW_DATE, Effect.DONE, desk, refused, turned_to)

@@ -163,14 +163,14 @@ def running(case: Case, policy: Policy, calendar: WorkingCalendar, now: datetime
             continue
         if case.resolved_at is not None and limit.start != RESOLUTION:
             continue
-        found.append(_run(limit, case, calendar, now))
-    return tuple(found)
+        found.append(limit)
+    agreeable = any(limit.agreeable for limit in found)
+    return tuple(_run(limit, case, calendar, now, _concerned(limit, case, agreeable)) for limit in found)
 
 
-def _run(limit: Limit, case: Case, calendar: WorkingCalendar, now: datetime) -> Running:
+def _run(limit: Limit, case: Case, calendar: WorkingCalendar, now: datetime, agreed: Agreed) -> Running:
     start = started(limit, case)
-    agreed = Agreed(case.agreed.get(case.stage or ""), case.protect_by)
-    readings = deadlines(limit, start or case.stage_at or now, calendar, _allowed(limit, agreed))
+    readings = deadlines(limit, start or case.stage_at or now, calendar, agreed)
     # What a limit counts from may not have happened, or not have been told: the start of the stage is the safer guess.
     if start is None and limit.timed:
         readings = tuple(replace(reading, provisional=True) for reading in readings)
@@ -178,12 +178,13 @@ def _run(limit: Limit, case: Case, calendar: WorkingCalendar, now: datetime) -> 
     return Running(limit, first, tuple(reading for reading in readings if reading is not first))
 
 
-def _allowed(limit: Limit, agreed: Agreed) -> Agreed:
-    """Only the dates that may move this limit: what a policy refuses was said when it was refused."""
-    agreeable = {Adjust.AGREEMENT, Adjust.SHORTENING, Adjust.TRACK_AGREED} & set(limit.adjust)
+def _concerned(limit: Limit, case: Case, agreeable: bool) -> Agreed:
+    """Only the dates that concern this limit. One that was agreed is said of those that it may move; where the stage
+    has none (``agreeable``), it stands beside what does not move."""
+    agreed = case.agreed.get(case.stage or "")
     return Agreed(
-        agreed.by_agreement if agreeable else None,
-        agreed.protect_by if Adjust.PROTECTIVE_DATE in limit.adjust else None,
+        agreed if limit.agreeable or not agreeable else None,
+        case.protect_by if Adjust.PROTECTIVE_DATE in limit.adjust else None,
     )
 
 

@@ -15,7 +15,7 @@ from functools import lru_cache
 from bot.casework.contacts import Panel
 from bot.casework.policy import Policy
 from bot.casework.provisions import Note
-from bot.casework.stages import Reading, Step
+from bot.casework.stages import Step
 
 MOST = 4
 """So many passages are read in a corridor; more are not."""
@@ -107,7 +107,7 @@ def passages(policy: Policy) -> Iterator[Passage]:
     for step in policy.all_steps():
         yield _of_step(step)
     for limit in policy.all_limits():
-        times = " or ".join(map(_time, limit.all_readings)) or "no time is given"
+        times = " or ".join(reading.amount for reading in limit.all_readings) or "no time is given"
         says = f"Time limit for {limit.on}: {times}. {limit.start_note or ''} {limit.note or ''}"
         yield Passage(limit.rule, limit.at, " ".join(says.split()))
     for form in policy.forms:
@@ -128,11 +128,6 @@ def passages(policy: Policy) -> Iterator[Passage]:
     for ending in policy.endings:
         yield Passage(ending.rule, ending.at, f"It may end {ending.kind.value}: {ending.says}")
     yield Passage(policy.longer.rule, policy.longer.at, policy.longer.says)
-
-
-def _time(reading: Reading) -> str:
-    words = reading.unit.replace("_", " ")
-    return f"{reading.value} {words}" if reading.value else words
 
 
 def _of_step(step: Step) -> Passage:

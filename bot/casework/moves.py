@@ -86,16 +86,17 @@ def step_taken(advice: Advice, when: datetime | None, actor: str, now: datetime)
 
 
 def date_agreed(advice: Advice, agreed: date, actor: str, now: datetime) -> Entry:
-    """The entry of a date on which both agencies agreed. Raises CaseworkError ``no_extension`` where the policy does
-    not let one count, ``only_shorter`` where it lets only an earlier one count."""
-    limit = advice.headline.limit if advice.headline else None
-    adjust = limit.adjust if limit else ()
-    if Adjust.AGREEMENT not in adjust and Adjust.TRACK_AGREED not in adjust:
-        if Adjust.SHORTENING not in adjust:
-            raise CaseworkError("no_extension")
-        due = advice.headline.deadline.due if advice.headline else None
-        if due is not None and agreed > due:
-            raise CaseworkError("only_shorter")
+    """The entry of a date on which both agencies agreed: a nearer one is always kept, be it only beside the limit.
+
+    Raises CaseworkError for a later one: ``no_extension`` where the policy does not let one count, ``only_shorter``
+    where it lets only an earlier one count.
+    """
+    if advice.headline is None:
+        raise CaseworkError("no_extension")
+    limit, due = advice.headline.limit, advice.headline.deadline.due
+    shorter = Adjust.SHORTENING in limit.adjust
+    if (shorter or not limit.agreeable) and due is not None and agreed > due:
+        raise CaseworkError("only_shorter" if shorter else "no_extension")
     about = {"stage": advice.stage.id, "date": agreed.isoformat()}
     return Entry(Event.DATE_AGREED, now, actor, about)
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from bot.casework.provisions import Note
 from bot.casework.vocabulary import Adjust, Agency, Condition, Force, Level, Scope, Side, Strength, Trigger, Unit, Way
 
+AGREEABLE = frozenset({Adjust.AGREEMENT, Adjust.AGREEMENT_UNCLEAR, Adjust.SHORTENING, Adjust.TRACK_AGREED})
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -46,6 +48,12 @@ class Reading:
     unit: Unit
     why: str
 
+    @property
+    def amount(self) -> str:
+        """How much time it is, such as "5 working days"."""
+        words = self.unit.replace("_", " ")
+        return f"{self.value} {words if self.value > 1 else words.removesuffix('s')}" if self.value else words
+
 
 @dataclass(frozen=True, slots=True)
 class Limit:
@@ -71,6 +79,11 @@ class Limit:
     def timed(self) -> bool:
         """Whether the document gives a time at all."""
         return bool(self.readings) or self.unit not in (Unit.NONE, Unit.UNKNOWN)
+
+    @property
+    def agreeable(self) -> bool:
+        """Whether a date on which the agencies agree may count in the place of its own."""
+        return bool(AGREEABLE & set(self.adjust))
 
     @property
     def all_readings(self) -> tuple[Reading, ...]:

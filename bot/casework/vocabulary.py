@@ -108,6 +108,7 @@ class Adjust(StrEnum):
 
     PROTECTIVE_DATE = "protective_date"  # whichever is less: the date by which the person must be safe
     AGREEMENT = "agreement"  # both agencies may agree another date, later or earlier
+    AGREEMENT_UNCLEAR = "agreement_unclear"  # the document contradicts itself on that: both dates stand
     SHORTENING = "shortening"  # only an earlier date may be agreed
     TRACK_AGREED = "track_agreed"  # the policy gives no limit: the parties' own date is tracked, labelled as agreed
 

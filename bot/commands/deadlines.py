@@ -12,9 +12,9 @@ from typing import Any, TextIO
 from bot import bankholidays, library
 from bot.casework.calendar import LONDON, london, say_date, say_moment
 from bot.casework.policy import Policy
+from bot.casework.ruling import of_rule
 from bot.casework.stages import Limit
 from bot.casework.timescale import Agreed, Deadline, deadlines
-from bot.casework.vocabulary import Strength, Unit
 from bot.config import Settings
 
 
@@ -84,37 +84,23 @@ def answer(question: Mapping[str, Any], policies: Mapping[str, Policy]) -> list[
     start = _moment(question.get("start"))
     agreed = Agreed(_date(question, "agreed"), _date(question, "protect_by"))
     calendar = bankholidays.calendar(policy.nation).keeping(policy.office)
-    limits = _limits(policy, question.get("rule"), question.get("stage"))
-    return [item for limit in limits for item in deadlines(limit, start, calendar, agreed)] or [
-        _no_limit(policy, str(question.get("rule")), start)
-    ]
+    rule, stage = question.get("rule"), question.get("stage")
+    if stage is None:
+        return list(of_rule(policy, _rule(policy, rule), start, calendar, agreed))
+    return [item for limit in _limits(policy, stage) for item in deadlines(limit, start, calendar, agreed)]
 
 
-def _limits(policy: Policy, rule: object, stage: object) -> list[Limit]:
-    if stage is not None:
-        if stage not in {found.id for found in policy.stages}:
-            stages = ", ".join(found.id for found in policy.stages)
-            raise BadRequest(f"{policy.id} has no stage {stage!r}; its stages are {stages}")
-        return list(policy.limits_in(str(stage)))
+def _rule(policy: Policy, rule: object) -> str:
     if rule not in policy.rules():
         raise BadRequest(f"{policy.id} has no rule {rule!r}; `waymark policies show {policy.id}` lists them")
-    return [limit for limit in policy.all_limits() if limit.rule == rule]
+    return str(rule)
 
 
-def _no_limit(policy: Policy, rule: str, start: datetime) -> Deadline:
-    return Deadline(
-        rule=rule,
-        at=next((step.at for step in policy.all_steps() if step.rule == rule), ""),
-        on="",
-        due=None,
-        due_at=None,
-        unit=Unit.NONE,
-        value=None,
-        strength=Strength.LIMIT,
-        shown=True,
-        why="The policy gives no time limit here.",
-        start=start,
-    )
+def _limits(policy: Policy, stage: object) -> tuple[Limit, ...]:
+    if stage not in {found.id for found in policy.stages}:
+        stages = ", ".join(found.id for found in policy.stages)
+        raise BadRequest(f"{policy.id} has no stage {stage!r}; its stages are {stages}")
+    return policy.limits_in(str(stage))
 
 
 def _moment(text: object) -> datetime:
@@ -143,7 +129,7 @@ def as_json(item: Deadline) -> dict[str, Any]:
         "due_at": item.due_at.astimezone(LONDON).isoformat() if item.due_at else None,
         "unit": item.unit.value,
         "value": item.value,
-        "strength": item.strength.value,
+        "strength": item.strength.value if item.strength else None,
         "shown": item.shown,
         "why": item.why,
     }

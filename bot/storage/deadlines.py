@@ -63,7 +63,7 @@ def _row(case: str, item: Running) -> dict[str, object]:
         "due": deadline.due,
         "due_at": deadline.due_at,
         "why": deadline.why,
-        "strength": deadline.strength.value,
+        "strength": deadline.strength.value if deadline.strength else None,
         "provisional": deadline.provisional,
         "agreed": deadline.agreed,
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from bot.casework.advice import Advice, Running
@@ -11,6 +12,13 @@ from bot.casework.timescale import Deadline
 from bot.casework.vocabulary import Strength, Trigger, Unit
 from bot.wording.shaping import capital, caution, small, text
 
+WORDED: Mapping[str, str] = {
+    Strength.GUIDE: "The policy calls this a guide.",
+    Strength.SHOULD: "The policy says “should”.",
+    Strength.MUST: "The policy says “must”.",
+    Strength.WILL: "The policy says “will”.",
+}
+
 
 def deadline_blocks(found: Advice) -> list[Block]:
     """The deadline that matters, how it was counted, and everything else that the document says of time."""
@@ -18,7 +26,7 @@ def deadline_blocks(found: Advice) -> list[Block]:
         return [text("The policy gives no time limit for this stage.")]
     blocks = [deadline_block(found.headline, found), *overdue(found)]
     blocks += [small(line) for line in (found.headline.limit.start_note, found.headline.limit.note) if line]
-    blocks += [*_other_readings(found.headline), *_agreeable(found)]
+    blocks += [*other_readings(found.headline), *_agreeable(found)]
     return blocks + [small(_also(item)) for item in found.also]
 
 
@@ -26,7 +34,7 @@ def deadline_in_short(found: Advice) -> list[Block]:
     """The deadline alone, and a word on another limit only where that one runs out earlier."""
     if found.headline is None:
         return [text("The policy gives no time limit for this stage.")]
-    blocks = [deadline_block(found.headline, found), *overdue(found), *_other_readings(found.headline)]
+    blocks = [deadline_block(found.headline, found), *overdue(found), *other_readings(found.headline)]
     return blocks + _agreeable(found) + stricter(found)
 
 
@@ -34,7 +42,7 @@ def deadline_block(item: Running, found: Advice) -> Block:
     """When a limit runs out, and how that was counted."""
     deadline = item.deadline
     if deadline.due is None:
-        none = "The document does not show it" if item.limit.unit is Unit.UNKNOWN else "No time limit in this policy"
+        none = "The document does not show it" if item.limit.unit is Unit.UNKNOWN else "No time limit here"
         no_date = "No date can be given yet" if item.limit.timed else none
         return Block(Shape.DEADLINE, (no_date, f"{deadline.why} ({item.limit.at})"), capital(item.limit.on))
     when = say_moment(deadline.due_at) if deadline.due_at else say_date(deadline.due)
@@ -48,21 +56,19 @@ def strength(deadline: Deadline) -> str:
     """How strongly the policy words the limit; nothing where the agencies agreed on the date, which is said already."""
     if deadline.agreed:
         return ""
-    return {
-        Strength.GUIDE: "The policy calls this a guide.",
-        Strength.SHOULD: "The policy says “should”.",
-        Strength.MUST: "The policy says “must”.",
-        Strength.WILL: "The policy says “will”.",
-    }.get(deadline.strength, "")
+    return WORDED.get(deadline.strength or "", "")
 
 
-def _other_readings(item: Running) -> list[Block]:
-    return [small(f"The other reading gives {say_date(other.due)}: {other.why}") for other in item.others if other.due]
+def other_readings(item: Running) -> list[Block]:
+    """What else the document may mean, where that is another time."""
+    others = [other for other in item.others if other.due and other.moment != item.deadline.moment]
+    return [small(f"The other reading gives {say_date(other.due)}: {other.why}") for other in others if other.due]
 
 
 def _agreeable(found: Advice) -> list[Block]:
     """Where the policy gives no time, the date that both sides agree on is worth having."""
-    if found.headline is None or found.headline.limit.timed or found.headline.deadline.due:
+    item = found.headline
+    if item is None or item.limit.timed or item.deadline.due or not item.limit.agreeable:
         return []
     return [text("Agree a date with the other agency and tell me which: I keep track of it.")]
 

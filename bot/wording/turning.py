@@ -16,7 +16,7 @@ from bot.wording.advising import NEXT_STEP, WHAT_TO_WRITE, form_lines
 from bot.wording.contacting import printed
 from bot.wording.questions import LEVELS
 from bot.wording.shaping import answer, heading, listed, payload, small, text
-from bot.wording.timing import strength
+from bot.wording.timing import other_readings, strength
 
 START_AGAIN = Button("Start a new case", "/start_again")
 REOPEN = Button("It was not done: open it again", "/reopen")
@@ -91,11 +91,11 @@ def date_agreed(found: Advice, agreed: date) -> Message:
     """An agreed date is tracked, and as what."""
     due = found.headline.deadline if found.headline else None
     words = f"I have noted {say_date(agreed)} as agreed by both agencies. Write the agreement down as well."
-    shown = (
-        []
-        if due is None or due.due is None
-        else [Block(Shape.DEADLINE, (say_date(due.due), f"{due.why} {strength(due)}".strip()), "By")]
-    )
+    shown: list[Block] = []
+    if found.headline and due and due.due:
+        shown = [Block(Shape.DEADLINE, (say_date(due.due), f"{due.why} {strength(due)}".strip()), "By")]
+        shown += other_readings(found.headline)
+        shown += [small("My reminders keep to the policy’s own date.")] if agreed < due.due else []
     cites = [found.headline.limit.rule] if found.headline else []
     return answer(text(words), *shown, buttons=(NEXT_STEP, WHAT_TO_WRITE), cites=cites)
 

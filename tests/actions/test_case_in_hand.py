@@ -205,6 +205,15 @@ def test_an_agreed_date_counts_as_the_policy_has_it(me: Practitioner, policy: st
     assert said in answer.text and answer.asks is None
 
 
+def test_a_nearer_date_that_moves_nothing_is_kept_and_what_the_reminders_do_is_said(me: Practitioner) -> None:
+    words = "we agreed on Thursday 5 November"
+    answer = me.stands("warrington").to(ValidateAgreedDateForm, words, "report_agreed_date", loop="agreed_date_form")
+    assert "I have noted Thursday 5 November 2026 as agreed" in answer.text
+    assert "Monday 9 November 2026" in answer.text and "My reminders keep to the policy’s own date" in answer.text
+    asked = me.to(ActionAnswer, "by when?", "ask_deadline")
+    assert "Thursday 5 November 2026 is the date that the agencies agreed" in asked.text
+
+
 @pytest.mark.parametrize(("words", "said"), [("we agreed a new date", "Which date"), ("until yesterday", "is over")])
 def test_an_agreed_date_that_is_missing_or_over_is_asked_for(me: Practitioner, words: str, said: str) -> None:
     answer = me.stands().to(ValidateAgreedDateForm, words, "report_agreed_date", loop="agreed_date_form")

@@ -131,9 +131,13 @@ def test_immediately_never_waits_for_monday(policies: Policies, rule: str) -> No
         ("GLOS-1d", "2026-11-20", "2026-11-12", "2026-11-12"),  # but the protective date always wins
         ("GLOS-1d", None, "2026-11-04", "2026-11-04"),
         ("GLOS-1d", None, "2026-11-20", "2026-11-09"),  # a later protective date changes nothing
-        ("GLOS-4e", "2026-12-24", None, "2026-11-16"),  # no agreement at Stage 4
+        ("GLOS-4e", "2026-12-24", None, "2026-11-16"),  # Stage 4 knows no agreement, the flowchart note does: the
+        ("GLOS-4e", "2026-11-11", None, "2026-11-11"),  # earlier date is shown
         ("GLOS-4e", None, "2026-11-05", "2026-11-05"),
         ("WARR-T2", "2026-11-20", None, "2026-11-09"),  # no extension in Warrington
+        ("WARR-T2", "2026-11-04", None, "2026-11-09"),  # a nearer date stands beside the limit, which does not move
+        ("GLOS-1d", "2026-10-30", None, "2026-11-09"),  # before it began: a slip
+        ("GLOS-1d", None, "2026-10-30", "2026-11-02"),  # over before it began: at once
         ("RAIN-T2", "2026-11-20", None, "2026-11-09"),
         ("TELF-1c", "2026-11-20", None, "2026-11-05"),  # Telford: shorter, never longer
         ("TELF-1c", "2026-11-03", None, "2026-11-03"),

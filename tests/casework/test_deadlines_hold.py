@@ -71,7 +71,7 @@ def test_no_date_is_on_the_wrong_side_of_the_protective_one(
     free = count(chosen, start, Agreed(agreed.by_agreement))
     for bound, unbound in zip(count(chosen, start, agreed), free, strict=True):
         if agreed.protect_by and Adjust.PROTECTIVE_DATE in chosen[1].adjust:
-            assert bound.due is not None and bound.due <= agreed.protect_by
+            assert bound.due is not None and bound.due <= max(agreed.protect_by, local_date(start))
         assert bound.moment is None or unbound.moment is None or bound.moment <= unbound.moment
 
 
@@ -81,13 +81,44 @@ def test_an_agreement_moves_only_what_the_policy_lets_it_move(
     chosen: tuple[str, Limit], start: datetime, when: date
 ) -> None:
     adjust = chosen[1].adjust
-    for agreed, own in zip(count(chosen, start, Agreed(when)), count(chosen, start), strict=True):
+    found, before = count(chosen, start, Agreed(when)), count(chosen, start)
+    assert any(say_date(when) in item.why or item.due == when for item in found)
+    if when < local_date(start):
+        assert [(item.due, item.due_at) for item in found] == [(item.due, item.due_at) for item in before]
+        return
+    if Adjust.AGREEMENT_UNCLEAR in adjust:
+        assert {item.due for item in found} == {when, *(item.due for item in before)}
+        assert shown(found).due == min(item.due for item in found if item.due)
+        return
+    for agreed, own in zip(found, before, strict=True):
         if Adjust.AGREEMENT in adjust or Adjust.TRACK_AGREED in adjust:
-            assert agreed.due == when or not agreed.agreed
+            assert agreed.due == when and agreed.agreed
         elif Adjust.SHORTENING in adjust:
             assert own.moment is None or (agreed.moment is not None and agreed.moment <= own.moment)
         else:
             assert (agreed.due, agreed.due_at) == (own.due, own.due_at)
+
+
+@generated(120)
+@given(limits, starts, agreements)
+def test_no_date_lies_before_the_event_from_which_it_counts(
+    chosen: tuple[str, Limit], start: datetime, agreed: Agreed
+) -> None:
+    for item in count(chosen, start, agreed):
+        assert item.due is None or item.due >= local_date(start)
+
+
+@generated(120)
+@given(limits, starts, agreements)
+def test_what_is_said_of_several_readings_is_true_of_their_dates(
+    chosen: tuple[str, Limit], start: datetime, agreed: Agreed
+) -> None:
+    found = count(chosen, start, agreed)
+    dates = {item.due for item in found}
+    assert ("the earlier date is shown" in shown(found).why) is (len(dates) > 1 and None not in dates)
+    assert ("gives the same date" in shown(found).why) is (
+        len(found) > 1 and len({i.moment for i in found} - {None}) == 1 and None not in dates
+    )
 
 
 @generated(120)

@@ -36,6 +36,13 @@ def test_a_rule_without_a_limit_has_no_date(capsys: pytest.CaptureFixture[str], 
     assert (item["due"], item["due_at"], item["value"], item["shown"]) == (None, None, None, True)
 
 
+def test_a_rule_without_a_limit_has_the_word_of_the_document_or_none(capsys: pytest.CaptureFixture[str]) -> None:
+    words = {"WARR-1a": "should", "WARR-4a": "must", "WARR-5b": "may", "WARR-4c": "will", "WARR-P1": None}
+    for rule, word in words.items():
+        [item] = asked(capsys, "--policy", "warrington", "--rule", rule, "--start", "2026-11-02")
+        assert item["strength"] == word
+
+
 def test_a_stage_gives_every_limit_that_runs_in_it(capsys: pytest.CaptureFixture[str]) -> None:
     found = asked(capsys, "--policy", "gloucestershire", "--stage", "4", "--start", "2026-11-02T09:00")
     assert [item["rule"] for item in found] == ["GLOS-4e", "GLOS-F2", "GLOS-F2"]

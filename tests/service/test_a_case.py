@@ -198,6 +198,23 @@ def test_an_agreed_date_is_refused_where_it_does_not(casework: Casework, policy:
     assert standing(casework.look(ME, NOW)) == before
 
 
+@pytest.mark.parametrize("policy", ["warrington", "rainbow_early_years"])
+def test_a_nearer_agreed_date_stands_beside_a_limit_that_does_not_move(casework: Casework, policy: str) -> None:
+    before = standing(opened(casework, policy))
+    desk = casework.agree_date(ME, date(2026, 11, 4), NOW)
+    assert standing(desk) == before and desk.advice is not None and desk.advice.headline is not None
+    assert "Wednesday 4 November 2026 is the date that the agencies agreed" in desk.advice.headline.deadline.why
+
+
+def test_where_the_document_contradicts_itself_on_agreeing_both_dates_are_kept(casework: Casework) -> None:
+    opened(casework, "gloucestershire", Tried(Level.SENIOR_MANAGER, Outcome.UNRESOLVED, NOW))
+    for agreed, due, other in (("2026-11-27", "2026-11-16", "2026-11-27"), ("2026-11-11", "2026-11-11", "2026-11-16")):
+        desk = casework.agree_date(ME, date.fromisoformat(agreed), NOW)
+        assert standing(desk) == ("4", date.fromisoformat(due))
+        assert desk.advice is not None and desk.advice.headline is not None
+        assert [item.due for item in desk.advice.headline.others] == [date.fromisoformat(other)]
+
+
 def test_danger_is_asked_about_again_after_a_day_and_when_the_clock_went_back(casework: Casework) -> None:
     opened(casework, "gloucestershire")
     assert casework.look(ME, NOW + timedelta(hours=23)).asks == ()

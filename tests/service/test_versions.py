@@ -63,23 +63,23 @@ def due(casework: Casework) -> tuple[str | None, date | None]:
 
 def test_an_open_case_goes_on_under_what_it_took(casework: Casework, database: Database) -> None:
     open_case(casework)
-    newer = over(database, {POLICY: changed(casework.policies[POLICY], "3")})
+    newer = over(database, {POLICY: changed(casework.policies[POLICY], "4")})
 
-    assert due(newer) == due(casework) == ("2", date(2026, 11, 9))
+    assert due(newer) == due(casework) == ("3", date(2026, 11, 9))
     newer.step_done(ME, None, NOW)
-    assert due(newer) == ("2", date(2026, 11, 9))
+    assert due(newer) == ("3", date(2026, 11, 9))
 
 
 def test_a_case_whose_policy_is_offered_no_more_goes_on_as_well(casework: Casework, database: Database) -> None:
     open_case(casework)
 
-    assert due(over(database, {"warrington": casework.policies["warrington"]})) == ("2", date(2026, 11, 9))
+    assert due(over(database, {"warrington": casework.policies["warrington"]})) == ("3", date(2026, 11, 9))
 
 
 def test_a_new_case_takes_the_new_version(casework: Casework, database: Database) -> None:
-    open_case(over(database, {POLICY: changed(casework.policies[POLICY], "3")}))
+    open_case(over(database, {POLICY: changed(casework.policies[POLICY], "4")}))
 
-    assert due(casework) == ("3", date(2026, 11, 5))
+    assert due(casework) == ("4", date(2026, 11, 5))
 
 
 def test_what_a_policy_says_is_kept_once(casework: Casework, database: Database) -> None:
@@ -90,54 +90,54 @@ def test_what_a_policy_says_is_kept_once(casework: Casework, database: Database)
     with database.reading() as connection:
         [kept] = connection.execute(select(policy_versions)).all()
     policy = casework.policies[POLICY]
-    assert (kept.policy, kept.version, kept.hash) == (POLICY, "2", content_hash(policy))
+    assert (kept.policy, kept.version, kept.hash) == (POLICY, "3", content_hash(policy))
     assert kept.first_used_at == NOW
 
 
 def test_what_a_new_file_would_change_is_said_case_by_case(casework: Casework, database: Database) -> None:
     open_case(casework)
-    newer = {POLICY: changed(casework.policies[POLICY], "3")}
+    newer = {POLICY: changed(casework.policies[POLICY], "4")}
 
     [found] = versions(database, newer).against_open_cases(NOW)
 
-    assert (found.reference, found.version, found.to) == ("W-0000001", "2", "3")
+    assert (found.reference, found.version, found.to) == ("W-0000001", "3", "4")
     assert found.changes[0] == "deadline: Monday 9 November 2026 -> Thursday 5 November 2026"
     assert found.changes[1].endswith("-> somebody else")
-    assert due(over(database, newer)) == ("2", date(2026, 11, 9))
+    assert due(over(database, newer)) == ("3", date(2026, 11, 9))
     assert versions(database, casework.policies).against_open_cases(NOW) == []
 
 
 def test_a_slip_of_the_pen_changes_nothing_that_is_noticed(casework: Casework, database: Database) -> None:
     open_case(casework)
-    mended = replace(casework.policies[POLICY], version="2a", title="Another title")
+    mended = replace(casework.policies[POLICY], version="3a", title="Another title")
 
     [found] = versions(database, {POLICY: mended}).against_open_cases(NOW)
 
-    assert (found.to, found.changes) == ("2a", ())
+    assert (found.to, found.changes) == ("3a", ())
 
 
 def test_a_case_is_moved_by_name_and_back(casework: Casework, database: Database) -> None:
     open_case(casework)
-    newer = {POLICY: changed(casework.policies[POLICY], "3")}
+    newer = {POLICY: changed(casework.policies[POLICY], "4")}
 
-    versions(database, newer).move("W-0000001", "3", "A. Coordinator", NOW)
+    versions(database, newer).move("W-0000001", "4", "A. Coordinator", NOW)
 
-    assert due(over(database, newer)) == ("3", date(2026, 11, 5))
+    assert due(over(database, newer)) == ("4", date(2026, 11, 5))
     with CaseStore(database).transaction() as cases:
         entry = list(cases.record_of("W-0000001"))[-1]
     assert (entry.event, entry.actor) == (Event.POLICY_MOVED, "A. Coordinator")
-    assert (entry.about["from"], entry.about["version"]) == ("2", "3")
-    versions(database, newer).move("W-0000001", "2", "A. Coordinator", NOW)  # that version is kept, without a file
-    assert due(over(database, newer)) == ("2", date(2026, 11, 9))
+    assert (entry.about["from"], entry.about["version"]) == ("3", "4")
+    versions(database, newer).move("W-0000001", "3", "A. Coordinator", NOW)  # that version is kept, without a file
+    assert due(over(database, newer)) == ("3", date(2026, 11, 9))
 
 
 @pytest.mark.parametrize(
     ("reference", "to", "code"),
     [
-        ("W-NOBODY", "3", "no_case"),
+        ("W-NOBODY", "4", "no_case"),
         ("W-0000001", "7", "unknown_version"),
-        ("W-0000001", "2", "nothing_to_change"),
-        ("W-0000001", "3", "no_such_stage"),
+        ("W-0000001", "3", "nothing_to_change"),
+        ("W-0000001", "4", "no_such_stage"),
     ],
 )
 def test_a_move_that_makes_no_sense_is_refused(
@@ -145,8 +145,8 @@ def test_a_move_that_makes_no_sense_is_refused(
 ) -> None:
     open_case(casework)
     policy = casework.policies[POLICY]
-    shorter = replace(policy, version="3", stages=policy.stages[1:])
-    files = {POLICY: shorter if to == "3" else policy}
+    shorter = replace(policy, version="4", stages=policy.stages[1:])
+    files = {POLICY: shorter if to == "4" else policy}
 
     with pytest.raises(CaseworkError, match=code):
         versions(database, files).move(reference, to, "A. Coordinator", NOW)
@@ -155,21 +155,21 @@ def test_a_move_that_makes_no_sense_is_refused(
 def test_a_settled_case_is_not_moved(casework: Casework, database: Database) -> None:
     open_case(casework)
     casework.resolve(ME, None, NOW)
-    newer = {POLICY: changed(casework.policies[POLICY], "3")}
+    newer = {POLICY: changed(casework.policies[POLICY], "4")}
 
     assert versions(database, newer).against_open_cases(NOW) == []
     with pytest.raises(CaseworkError, match="closed"):
-        versions(database, newer).move("W-0000001", "3", "A. Coordinator", NOW)
+        versions(database, newer).move("W-0000001", "4", "A. Coordinator", NOW)
 
 
 def test_a_change_without_a_new_version_is_told(casework: Casework, database: Database) -> None:
     open_case(casework)
-    silently = {POLICY: changed(casework.policies[POLICY], "2")}
+    silently = {POLICY: changed(casework.policies[POLICY], "3")}
 
     [sentence] = versions(database, silently).unannounced()
 
-    assert "gloucestershire.yml says something else now under the same version '2', which 1 open case uses" in sentence
-    assert versions(database, {POLICY: changed(casework.policies[POLICY], "3")}).unannounced() == []
+    assert "gloucestershire.yml says something else now under the same version '3', which 1 open case uses" in sentence
+    assert versions(database, {POLICY: changed(casework.policies[POLICY], "4")}).unannounced() == []
     assert versions(database, casework.policies).unannounced() == []
 
 
@@ -197,7 +197,7 @@ def rewrite(settings: Settings, *pairs: tuple[str, str]) -> None:
 
 
 TITLE = ("\ntitle: ", "\ntitle: The new ")
-VERSION = ('version: "2"', 'version: "3"')
+VERSION = ('version: "3"', 'version: "4"')
 
 
 def test_waymark_does_not_start_on_a_file_that_changed_in_silence(settings: Settings) -> None:
@@ -229,12 +229,12 @@ def test_the_command_line_tells_and_moves(
     rewrite(settings, TITLE, VERSION)
 
     assert main(["policies", "check", "--against-open-cases"]) == 0
-    assert f"{case}: gloucestershire 2 -> 3\n    nothing that" in capsys.readouterr().out
+    assert f"{case}: gloucestershire 3 -> 4\n    nothing that" in capsys.readouterr().out
     assert main(["policies", "move", case, "--to", "9", "--by", "A. Coordinator"]) == 1
     assert "neither the files nor the cases know that version" in capsys.readouterr().err
-    assert main(["policies", "move", case, "--to", "3", "--by", " "]) == 1
-    assert main(["policies", "move", case, "--to", "3", "--by", "A. Coordinator"]) == 0
-    assert [kept.case.policy_version for kept in _open(made)] == ["3"]
+    assert main(["policies", "move", case, "--to", "4", "--by", " "]) == 1
+    assert main(["policies", "move", case, "--to", "4", "--by", "A. Coordinator"]) == 0
+    assert [kept.case.policy_version for kept in _open(made)] == ["4"]
     made.database.close()
 
 
