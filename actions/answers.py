@@ -49,7 +49,8 @@ class _AnsweringAction(ReadingAction):
         told = self.reader.hear(turn, telling=True).told
         if not (told.policy or (told.anything and len(turn.text.split()) >= ENOUGH)):
             return None
-        noted = noting.understood(self.casework.tell(turn.actor, told, turn.now))
+        after = self.casework.tell(turn.actor, told, turn.now)
+        noted = [*noting.understood(after), *noting.again(after)]
         return say(*([answer(*noted)] if noted else []), events=(ask_what_is_missing(),))
 
 

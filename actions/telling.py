@@ -21,6 +21,8 @@ BESIDES_A_DAY = frozenset({Ask.POLICY, Ask.PERSON, Ask.CATEGORY})
 TALK = re.compile(r"\b(?:talk(?:ed)?|spoke|spoken|conversation|call(?:ed)?|rang|rung|phoned|e-?mailed)\b", re.I)
 DECISION = re.compile(r"\b(?:clos(?:ed|ure)|decision|decided|referral|declined|rejected|told (?:me|us))\b", re.I)
 """Words that name the talk, or the decision, whose day is put right."""
+JUST_NO = re.compile(r"\W*(?:no|nope|nah)(?: from)?(?: both| again| agreement)?(?: sorry)?\W*", re.I)
+"""To "how did it end?" it says that there was no agreement."""
 AFRAID = "afraid_to_challenge"
 AGENCIES = frozenset({Circumstance.AGENCY, Circumstance.OTHER_AGENCY})
 """Whose decision it is, and who disagrees. "She was seen at nursery" names one in passing."""
@@ -115,7 +117,8 @@ def _tried(facts: Facts, turn: Turn) -> Tried | None:
     if facts.nothing_tried:
         return Tried(None)
     if turn.asked is Ask.TRIED_OUTCOME:
-        outcome = _outcome(facts, "waiting" if facts.waiting else None)
+        named = "waiting" if facts.waiting else "unresolved" if JUST_NO.fullmatch(turn.text) else None
+        outcome = _outcome(facts, named)
         return Tried(None, outcome) if outcome else None
     if turn.asked is Ask.TRIED_ON:
         when = next((moment(found, turn.now) for found in facts.dates if found.date), None)

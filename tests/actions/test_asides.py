@@ -103,6 +103,11 @@ def test_what_is_told_of_no_case_yet_begins_one(
     assert me.desk.case and (me.desk.case.policy or me.desk.case.person)
 
 
+def test_what_was_raised_before_is_said_at_the_beginning_too(me: Practitioner) -> None:
+    answer = me.to(ActionOfferMeanings, "telford. I have referred it three times now", "nlu_fallback")
+    assert "You have raised this 3 times" in answer.text
+
+
 @pytest.mark.parametrize("words", ["who do I contact?", "what now", "when is the deadline"])
 def test_a_question_alone_begins_no_case(me: Practitioner, words: str) -> None:
     me.to(ActionAnswer, words, "ask_contact")

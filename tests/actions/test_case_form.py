@@ -263,3 +263,12 @@ def test_a_duty_of_the_health_service_is_not_given_to_a_school(me: Practitioner,
     advice = me.to(ActionAdvise).text
     assert "Warrington, Stage 1" in advice and ("CCG safeguarding team" in advice) is told
     assert ("If you work in health" in advice) is (who == "Somebody")
+
+
+@pytest.mark.parametrize(("words", "taken"), [("no", True), ("No both.", True), ("no wait", False)])
+def test_a_plain_no_to_how_it_ended_is_no_agreement(me: Practitioner, words: str, taken: bool) -> None:
+    me.fills(WORRY, None, THRESHOLDS)
+    me.press(Ask.RISK, "no")
+    me.press(Ask.TRIED, "practitioner")
+    me.fills(words, Ask.TRIED_OUTCOME, "deny")
+    assert (Ask.TRIED_OUTCOME not in me.desk.asks) is taken
