@@ -1,7 +1,7 @@
 """From claimed reminders to people: re-read, rendered, sent by the channel that each prefers, and what became of it.
 
-No transaction is open while something is sent. What was sent is written down in small batches: a worker that is killed
-in between leaves no more copies than one batch holds.
+No transaction is open while something is sent. What was sent is written down twice a second, and when all that was
+claimed is dealt with: a worker that is killed in between leaves copies of what it sent since.
 """
 
 from __future__ import annotations
@@ -26,18 +26,16 @@ from bot.reminding import Reminding
 from bot.service import Desk
 from bot.storage import Database, addresses, colleagues, outbox
 from bot.storage.addresses import Reach
-from bot.storage.outbox import Attempt, Tried
+from bot.storage.outbox import Failed, Tried
 from bot.storage.reminders import tokens
 from bot.wording import reminding as wording
 
 log = logging.getLogger(__name__)
 
-BATCH = 50
-"""So many are sent before it is written down; in the worst case so many are sent again."""
-FRESH, AHEAD = 0.1, BATCH
-"""For so many seconds, and so many bundles ahead, it is taken as known that a reminder is still wanted."""
+FRESH = 0.1
+"""For so many seconds it is taken as known that a reminder is still wanted."""
 AT_LEAST_EVERY = 0.5
-"""Seconds after which what was sent is written down, however few it is."""
+"""Seconds after which what was sent is written down; in the worst case what is sent in them is sent again."""
 PATIENCE = 8
 """After so many attempts on one channel another has its turn (about half an hour)."""
 FIRST_PAUSE, AMBIGUOUS_PAUSE, LONGEST_PAUSE = 2.0, 60.0, 900.0
@@ -51,8 +49,10 @@ PUSHED = ("teams", "email")
 class Results:
     """What is still to be written down."""
 
-    attempts: list[Attempt] = field(default_factory=list)
     sent: list[int] = field(default_factory=list)
+    delivered: dict[str, dict[int, str | None]] = field(default_factory=dict)
+    """By which channel, and the id of the message there."""
+    failed: list[Failed] = field(default_factory=list)
     put_off: list[tuple[int, datetime]] = field(default_factory=list)
     undeliverable: list[int] = field(default_factory=list)
     dropped: list[int] = field(default_factory=list)
@@ -62,7 +62,7 @@ class Results:
     @property
     def ripe(self) -> bool:
         """Whether it is time to write it down."""
-        return len(self.attempts) >= BATCH or time.monotonic() - self.since >= AT_LEAST_EVERY
+        return time.monotonic() - self.since >= AT_LEAST_EVERY
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +86,15 @@ class Claim:
 
     database: Database
     worker: str
-    _whose: Mapping[int, str | None] = field(default_factory=dict)
+    _whose: Mapping[int, str] = field(default_factory=dict)
     _looked: float = -math.inf
 
     def look(self, numbers: Collection[int]) -> Mapping[int, str]:
         """Whom those of these reminders are for that are still to be said."""
         self._looked = time.monotonic()
         with self.database.reading() as connection:
-            found = outbox.still_held(connection, self.worker, numbers)
-        self._whose = {number: found.get(number) for number in numbers}
-        return found
+            self._whose = outbox.still_held(connection, self.worker, numbers)
+        return self._whose
 
     def holds(self, bundles: Sequence[Sequence[Parcel]], place: int) -> bool:
         """Whether all of the bundle at that place is still to be said, and to that person: what was sent before it may
@@ -103,11 +102,9 @@ class Claim:
 
         What comes after it is looked up with it, and known for as long as that is fresh.
         """
-        bundle = bundles[place]
-        stale = time.monotonic() - self._looked >= FRESH
-        if stale or any(parcel.notice.reminder not in self._whose for parcel in bundle):
-            self.look([parcel.notice.reminder for each in bundles[place : place + AHEAD] for parcel in each])
-        return all(self._whose[parcel.notice.reminder] == parcel.notice.person for parcel in bundle)
+        if time.monotonic() - self._looked >= FRESH:
+            self.look([parcel.notice.reminder for each in bundles[place:] for parcel in each])
+        return all(self._whose.get(parcel.notice.reminder) == parcel.notice.person for parcel in bundles[place])
 
 
 @dataclass(frozen=True)
@@ -144,7 +141,7 @@ class Delivery:
             disowned = colleagues.disowned(connection, set(whose.values()))
         desks = self._desks({reminder.case for reminder in held}, now)
         parcels = []
-        for reminder in (replace(each, person=whose[each.id]) for each in held if each.id in whose):
+        for reminder in (_for(each, whose[each.id]) for each in held if each.id in whose):
             desk, reach = desks.get(reminder.case), reaches[reminder.person]
             if reminder.person in disowned:  # they have no part here any more: a coordinator has to hand the case over
                 reach = replace(reach, addresses={})
@@ -212,19 +209,19 @@ class Delivery:
             if refused.gone:
                 results.gone.append((first.notice.person, name, refused.reason))
             for number in numbers:
-                results.attempts.append(Attempt(number, name, "refused", refused.reason))
+                results.failed.append(Failed(number, name, "refused", refused.reason))
                 results.put_off.append((number, datetime.now(UTC)))
         except Exception as error:  # whatever broke in a channel, it may have been delivered, and is tried again
             unreachable = error if isinstance(error, Unreachable) else _unknown(error)
             log.warning("not delivered: channel=%s reminder=%s reason=%s", name, numbers[0], unreachable.reason)
             for number in numbers:
                 again = datetime.now(UTC) + pause(first.attempts, unreachable)
-                kind, ambiguous = "unreachable", unreachable.ambiguous
-                results.attempts.append(Attempt(number, name, kind, unreachable.reason, None, ambiguous, again))
+                reason, ambiguous = unreachable.reason, unreachable.ambiguous
+                results.failed.append(Failed(number, name, "unreachable", reason, ambiguous, again))
                 results.put_off.append((number, again))
         else:
             results.sent += numbers
-            results.attempts += [Attempt(number, name, "sent", message_id=there) for number in numbers]
+            results.delivered.setdefault(name, {}).update(dict.fromkeys(numbers, there))
 
     def _write_down(self, results: Results, worker: str, now: datetime) -> None:
         """Tried again while the database is away: what was sent must not be forgotten."""
@@ -247,6 +244,11 @@ def pause(attempts: int, failure: Unreachable) -> timedelta:
     spread = random.uniform(0, min(LONGEST_PAUSE, first * 2.0**attempts))
     least = first / 2 if failure.ambiguous else 0.5
     return timedelta(seconds=max(spread, least, min(failure.retry_after or 0.0, LONGEST_ASKED)))
+
+
+def _for(reminder: Reminder, person: str) -> Reminder:
+    """The reminder of whoever has the case by now."""
+    return reminder if reminder.person == person else replace(reminder, person=person)
 
 
 def _bundles(parcels: Iterable[Parcel]) -> list[list[Parcel]]:
@@ -283,7 +285,9 @@ def _count(results: Results) -> None:
 
 def _record(connection: Connection, results: Results, worker: str, now: datetime) -> None:
     real = datetime.now(UTC)
-    outbox.note(connection, results.attempts, real)
+    for channel, messages in results.delivered.items():
+        outbox.delivered(connection, channel, messages, real)
+    outbox.failed(connection, results.failed, real)
     outbox.sent(connection, results.sent, now)
     for number, until in results.put_off:
         outbox.put_off(connection, number, until)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import random
 import sqlite3
 import time
@@ -13,7 +12,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from sqlalchemy import (
-    ARRAY,
+    JSON,
     BigInteger,
     Boolean,
     ColumnElement,
@@ -23,7 +22,6 @@ from sqlalchemy import (
     Integer,
     MetaData,
     Select,
-    Text,
     bindparam,
     create_engine,
     event,
@@ -35,7 +33,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
-from sqlalchemy.types import TypeDecorator, TypeEngine
+from sqlalchemy.types import TypeDecorator
 
 MIGRATION_TRIES = 60
 MIGRATIONS = Path(__file__).resolve().parents[2] / "migrations"
@@ -81,44 +79,43 @@ class UtcDateTime(TypeDecorator[datetime]):
 
 
 class _Several(TypeDecorator[Collection[Any]]):
-    """Any number of values as one parameter: an array, or JSON where there are none."""
+    """Any number of values as one parameter, which is JSON."""
 
-    impl = Text
+    impl = JSON
     cache_ok = True
 
-    def __init__(self, each: TypeEngine[Any]) -> None:
-        super().__init__()
-        self.each = each
-
-    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
-        return dialect.type_descriptor(ARRAY(self.each) if dialect.name == "postgresql" else Text())
-
-    def process_bind_param(self, value: Collection[Any] | None, dialect: Dialect) -> Any:
-        found = list(value or ())
-        return found if dialect.name == "postgresql" else json.dumps(found)
+    def process_bind_param(self, value: Collection[Any] | None, dialect: Dialect) -> list[Any]:
+        return list(value or ())
 
 
-class _Among(FunctionElement[bool]):
-    """Whether a column has one of several values."""
+class _AmongFound(FunctionElement[bool]):
+    """Whether a column has one of the values that a query finds."""
 
     type = Boolean()
     inherit_cache = True
     _is_implicitly_boolean = True  # else "= 1" is written after it on SQLite, which then reads the whole table
-    said: ClassVar = {"postgresql": "{} = ANY ({})", "sqlite": "{} IN (SELECT value FROM json_each({}))"}
+    said: ClassVar = {"postgresql": "{} = ANY (ARRAY{})", "sqlite": "{} IN {}"}
+
+
+class _Among(_AmongFound):
+    """Whether a column has one of several values."""
+
+    inherit_cache = True
+    said: ClassVar = {
+        "postgresql": "{0} = ANY (ARRAY(SELECT CAST(value AS {2}) FROM json_array_elements_text({1})))",
+        "sqlite": "{0} IN (SELECT value FROM json_each({1}))",
+    }
 
 
 def among(column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
     """Whether the column has one of the values (numbers or texts) that are given under that name when the statement
     runs. However many they are it is the same statement, which an ``IN`` list is not: that is put together, sent and
-    planned anew for each number of values."""
-    return _Among(column, bindparam(name, type_=_Several(column.type)))
+    planned anew for each number of values.
 
-
-class _AmongFound(_Among):
-    """Whether a column has one of the values that a query finds."""
-
-    inherit_cache = True
-    said: ClassVar = {"postgresql": "{} = ANY (ARRAY{})", "sqlite": "{} IN {}"}
+    PostgreSQL sees the values only when it runs it, as with :func:`among_found`, and looks each of them up in an index:
+    where it sees some hundreds while it plans, it reads tables of a hundred thousand rows from end to end.
+    """
+    return _Among(column, bindparam(name, type_=_Several()))
 
 
 def among_found(column: ColumnElement[Any], query: Select[Any]) -> ColumnElement[bool]:
@@ -127,10 +124,12 @@ def among_found(column: ColumnElement[Any], query: Select[Any]) -> ColumnElement
     return _AmongFound(column, query.scalar_subquery())
 
 
-@compiles(_Among)
-def _said(element: _Among, compiler: SQLCompiler, **more: Any) -> str:
-    column, among_which = (compiler.process(each, **more) for each in element.clauses)
-    return element.said[compiler.dialect.name].format(column, among_which)
+@compiles(_AmongFound)
+def _said(element: _AmongFound, compiler: SQLCompiler, **more: Any) -> str:
+    column, among_which = element.clauses
+    kind = "BIGINT" if isinstance(column.type, Integer) else "TEXT"  # not VARCHAR(16), which would cut a longer one
+    said = (compiler.process(each, **more) for each in (column, among_which))
+    return element.said[compiler.dialect.name].format(*said, kind)
 
 
 Moment = datetime | ColumnElement[datetime]

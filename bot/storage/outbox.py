@@ -6,13 +6,13 @@ setting the training clock neither frees nor holds anything. Every function take
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any, cast
 
 from sqlalchemy import (
-    ARRAY,
+    JSON,
     Column,
     Connection,
     Executable,
@@ -36,6 +36,7 @@ from sqlalchemy import (
     true,
     update,
 )
+from sqlalchemy import cast as sql_cast
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.casework.reminders import Reminder
@@ -123,36 +124,53 @@ _SENT = (
 _TRIED = select(deliveries.c.reminder, deliveries.c.channel, deliveries.c.state, deliveries.c.attempts).where(
     among(deliveries.c.reminder, "numbers")
 )
-_NOTED = ("reminder", "channel", "state", "ambiguous", "next_try_at", "reason", "message_id", "changed_at")
+_INTO: dict[str, Any] = {"sqlite": sqlite.insert(deliveries), "postgresql": postgresql.insert(deliveries)}
+_CHANGED = ("state", "ambiguous", "next_try_at", "reason", "message_id", "changed_at")
+_FAILED_WITH = ("reminder", "channel", "state", "ambiguous", "next_try_at", "reason", "changed_at")
+_MESSAGES = bindparam("messages", type_=JSON())
+_MESSAGE = {"sqlite": func.json_each(_MESSAGES), "postgresql": func.json_each_text(_MESSAGES)}
 
 
-def _noting(query: Any) -> Executable:
-    """A statement that writes an attempt down, or adds it to those before."""
-    changed: dict[str, Any] = {name: query.excluded[name] for name in _NOTED if name not in ("reminder", "channel")}
+def _adding(query: Any) -> Executable:
+    """An attempt is written down, or added to those before by the same channel."""
+    changed: dict[str, Any] = {name: query.excluded[name] for name in _CHANGED}
     changed["ambiguous"] = deliveries.c.ambiguous + changed["ambiguous"]
     changed["attempts"] = deliveries.c.attempts + 1
     return cast("Executable", query.on_conflict_do_update(index_elements=["reminder", "channel"], set_=changed))
 
 
-_NOTE = _noting(sqlite.insert(deliveries).values(attempts=1, **{name: bindparam(name) for name in _NOTED}))
-# PostgreSQL is given all of them in one statement, as a table whose columns are arrays.
-_ARRAYS = func.unnest(*(bindparam(name, type_=ARRAY(deliveries.c[name].type)) for name in _NOTED))
-_ROWS = _ARRAYS.table_valued(*_NOTED).render_derived()
-_NOTE_IN_ARRAYS = _noting(
-    postgresql.insert(deliveries).from_select(("attempts", *_NOTED), select(literal(1), *_ROWS.c))
-)
+def _delivering(dialect: str) -> Executable:
+    """All that one channel has delivered, in one statement: from an object of reminders and their messages' ids."""
+    each = _MESSAGE[dialect].table_valued("key", "value")
+    row = {
+        "reminder": sql_cast(each.c.key, NUMBER),
+        "channel": bindparam("channel"),
+        "state": literal("sent"),
+        "attempts": literal(1),
+        "ambiguous": literal(0),
+        "message_id": each.c.value,
+        "changed_at": _REAL,
+    }
+    # SQLite would read "ON CONFLICT" as a part of the join, if no condition stood before it.
+    return _adding(_INTO[dialect].from_select(list(row), select(*row.values()).where(true())))
+
+
+_DELIVERED = {dialect: _delivering(dialect) for dialect in _INTO}
+_FAILED = {
+    dialect: _adding(query.values(attempts=1, **{name: bindparam(name) for name in _FAILED_WITH}))
+    for dialect, query in _INTO.items()
+}
 _BEAT = update(workers).where(workers.c.name == bindparam("worker")).values(beat_at=_REAL)
 
 
 @dataclass(frozen=True, slots=True)
-class Attempt:
-    """What became of one attempt: ``state`` is sent, unreachable or refused."""
+class Failed:
+    """An attempt that failed: ``state`` is unreachable or refused."""
 
     reminder: int
     channel: str
     state: str
-    reason: str | None = None
-    message_id: str | None = None
+    reason: str
     ambiguous: bool = False
     next_try_at: datetime | None = None
 
@@ -229,15 +247,17 @@ def undeliverable(connection: Connection, number: int) -> None:
     connection.execute(update(reminders).where(mine).values(state="undeliverable", claimed_by=None, free_at=None))
 
 
-def note(connection: Connection, attempts: Sequence[Attempt], real: datetime) -> None:
-    """Write down attempts: one row for each reminder and channel, which counts them."""
-    if not attempts:
-        return
-    rows = [{**asdict(each), "ambiguous": int(each.ambiguous), "changed_at": real} for each in attempts]
-    if connection.dialect.name == "postgresql":
-        connection.execute(_NOTE_IN_ARRAYS, {name: [row[name] for row in rows] for name in _NOTED})
-    else:
-        connection.execute(_NOTE, rows)
+def delivered(connection: Connection, channel: str, messages: Mapping[int, str | None], real: datetime) -> None:
+    """Write down what a channel has delivered: these reminders, each with the id that its message has there."""
+    given = {"messages": messages, "channel": channel, "real": real}
+    connection.execute(_DELIVERED[connection.dialect.name], given)
+
+
+def failed(connection: Connection, attempts: Sequence[Failed], real: datetime) -> None:
+    """Write down attempts that failed: one row for each reminder and channel, which counts them."""
+    if attempts:
+        rows = [{**asdict(each), "ambiguous": int(each.ambiguous), "changed_at": real} for each in attempts]
+        connection.execute(_FAILED[connection.dialect.name], rows)
 
 
 def tried(connection: Connection, ids: Sequence[int]) -> dict[int, dict[str, Tried]]:

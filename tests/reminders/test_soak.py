@@ -22,12 +22,12 @@ from sqlalchemy import func, select
 from bot import bootstrap
 from bot.bootstrap import Parts
 from bot.config import Settings
-from bot.delivery import BATCH
 from bot.reminding import Reminding
 from bot.storage import migrate
 from bot.storage.clock import TrainingClock
 from bot.storage.outbox import deliveries, workers
 from bot.storage.reminders import reminders
+from bot.worker import AT_ONCE
 from tests.conftest import ROOT
 from tests.postgresql import Cluster
 from tests.reminders.conftest import Office
@@ -201,7 +201,7 @@ def _count(parts: Parts, crew: Crew) -> None:
     assert set(wire) == said, "nothing missing, and nothing that should not have been said"
     copies = wire.total() - len(wire)
     print(f"\n{crew.kills} kills, {len(wire)} reminders, {copies} sent again, {len(over)} cards settled")  # noqa: T201  what is measured
-    assert copies <= crew.kills * BATCH
+    assert copies <= crew.kills * AT_ONCE
 
 
 def _office(parts: Parts) -> Office:
