@@ -15,7 +15,7 @@ from bot.casework.forms import Form
 from bot.casework.organisation import Own
 from bot.casework.policy import Policy
 from bot.casework.stages import Limit, OtherContact, Stage, Step
-from bot.casework.timescale import Agreed, Deadline, deadlines, shown
+from bot.casework.timescale import NOTHING_AGREED, Agreed, Deadline, deadlines, shown
 from bot.casework.vocabulary import (
     RAISED,
     RESOLUTION,
@@ -182,6 +182,8 @@ def _concerned(limit: Limit, case: Case, agreeable: bool) -> Agreed:
     """Only the dates that concern this limit. One that was agreed is said of those that it may move; where the stage
     has none (``agreeable``), it stands beside what does not move."""
     agreed = case.agreed.get(case.stage or "")
+    if agreed is None and case.protect_by is None:
+        return NOTHING_AGREED
     return Agreed(
         agreed if limit.agreeable or not agreeable else None,
         case.protect_by if Adjust.PROTECTIVE_DATE in limit.adjust else None,

@@ -62,8 +62,11 @@ class Agreed:
     protect_by: date | None = None
 
 
+NOTHING_AGREED = Agreed()
+
+
 def deadlines(
-    limit: Limit, start: datetime, calendar: WorkingCalendar, agreed: Agreed = Agreed()
+    limit: Limit, start: datetime, calendar: WorkingCalendar, agreed: Agreed = NOTHING_AGREED
 ) -> tuple[Deadline, ...]:
     """Every reading of ``limit`` counted from ``start`` (aware), the shown one marked; never empty.
 

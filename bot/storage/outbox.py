@@ -142,7 +142,7 @@ def _adding(query: Any) -> Executable:
 def _delivering(dialect: str) -> Executable:
     """All that one channel has delivered, in one statement: from an object of reminders and their messages' ids."""
     each = _MESSAGE[dialect].table_valued("key", "value")
-    row = {
+    row: dict[str, Any] = {
         "reminder": sql_cast(each.c.key, NUMBER),
         "channel": bindparam("channel"),
         "state": literal("sent"),

@@ -169,7 +169,8 @@ def _moved(desk: Desk) -> str:
 
 def _dates(item: Running | None, found: Advice) -> list[Block]:
     """What this reminder is about, then the date that matters first, and what follows where that has passed."""
-    shown = dict.fromkeys(each for each in (item, found.headline) if each and each.deadline.due)
+    about = [found.headline] if item is None or item is found.headline else [item, found.headline]
+    shown = [each for each in about if each and each.deadline.due]
     stricter = timing.stricter(found) if item is found.headline else []
     return [*(timing.deadline_block(each, found) for each in shown), *timing.overdue(found), *stricter]
 
