@@ -3,13 +3,18 @@ its case has moved on by other ways, it says so.
 
 This may fail for hours and nobody is worse off: a button that is pressed twice has one effect. So it has a thread of
 its own, and reminders never wait for it.
+
+Very many messages may wait for an answer. Each look is at those whose cases have new entries in their records; once a
+minute it is at all of them, for what was put off, what a dead worker held, and whoever can be reached again.
 """
 
 from __future__ import annotations
 
 import logging
+import math
 import random
 import threading
+import time
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import cast
@@ -27,7 +32,7 @@ from bot.wording import reminding as wording
 log = logging.getLogger(__name__)
 
 AT_ONCE = 5
-LOOK_EVERY = 2.0
+LOOK_EVERY, LOOK_AT_ALL_EVERY = 2.0, 60.0
 LEASE = timedelta(seconds=AT_ONCE * SEND_WITHIN_SECONDS + 20)
 """Longer than all that is claimed at once may take."""
 MOST_ATTEMPTS = 40
@@ -41,6 +46,7 @@ class Settling:
         self._database, self._clock = database, clock
         able = {name: channel for name, channel in channels.items() if hasattr(channel, "settle")}
         self._channels = cast("dict[str, SettlingChannel]", able)
+        self._seen, self._looked_at_all = 0, -math.inf
 
     def start(self, stopping: threading.Event) -> None:
         """Do so until told to stop. The thread ends with its process; what it held comes back after the lease."""
@@ -49,15 +55,26 @@ class Settling:
 
     def round(self) -> int:
         """Look once, and replace a few; gives how many were taken up."""
-        real = datetime.now(UTC)
+        whole = time.monotonic() - self._looked_at_all >= LOOK_AT_ALL_EVERY
         with self._database.reading() as connection:
-            if not store.any_shown(connection, self._channels, real):
-                return 0
-        with self._database.transaction() as connection:
-            held = store.claim(connection, self._channels, real, LEASE, AT_ONCE)
+            newest = store.newest_entry(connection)
+        if newest == self._seen and not whole:
+            return 0
+        held = self._claimed(None if whole else min(self._seen, newest))  # of what was erased numbers are used again
         for shown in held:
             self._settle(shown)
+        if len(held) < AT_ONCE:
+            self._seen = newest
+            self._looked_at_all = time.monotonic() if whole else self._looked_at_all
         return len(held)
+
+    def _claimed(self, since: int | None) -> list[Shown]:
+        real = datetime.now(UTC)
+        with self._database.reading() as connection:
+            if not store.any_shown(connection, self._channels, real, since):
+                return []
+        with self._database.transaction() as connection:
+            return store.claim(connection, self._channels, real, LEASE, AT_ONCE, since)
 
     def _run(self, stopping: threading.Event) -> None:
         while not stopping.is_set():

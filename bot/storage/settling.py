@@ -11,14 +11,17 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, and_, exists, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select, true, update
 
 from bot.casework.reminders import Reminder
 from bot.storage.addresses import addresses
-from bot.storage.base import LONGEST_PAUSE, is_over
+from bot.storage.base import LONGEST_PAUSE, among_found, is_over
 from bot.storage.cases import cases
 from bot.storage.outbox import deliveries
+from bot.storage.record import record
 from bot.storage.reminders import reminder, reminders
+
+_NEWEST = select(func.max(record.c.id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +38,22 @@ class Shown:
     """How often its buttons could not be taken away."""
 
 
-def any_shown(connection: Connection, channels: Collection[str], real: datetime) -> bool:
-    """Whether one waits that nobody holds."""
-    return connection.execute(_free(channels, real).limit(1)).first() is not None
+def newest_entry(connection: Connection) -> int:
+    """The number of the last entry in any record. While it stays the same nothing has been answered or moved on."""
+    return connection.scalar(_NEWEST) or 0
+
+
+def any_shown(connection: Connection, channels: Collection[str], real: datetime, since: int | None = None) -> bool:
+    """Whether one waits that nobody holds; of the cases with entries after ``since`` alone, if that is given."""
+    return connection.execute(_free(channels, real, since).limit(1)).first() is not None
 
 
 def claim(
-    connection: Connection, channels: Collection[str], real: datetime, lease: timedelta, limit: int
-) -> list[Shown]:
+    connection: Connection, channels: Collection[str], real: datetime, lease: timedelta, limit: int,
+    since: int | None = None,
+) -> list[Shown]:  # fmt: skip
     """Take up to ``limit`` of them on these channels; they return to the others when the lease is over."""
-    free = _free(channels, real).order_by(deliveries.c.id).limit(limit)
+    free = _free(channels, real, since).order_by(deliveries.c.id).limit(limit)
     # PostgreSQL passes over what another worker is taking; on SQLite there is only one writer at a time anyway.
     ids = list(connection.scalars(free.with_for_update(skip_locked=True, of=deliveries)))
     connection.execute(update(deliveries).where(deliveries.c.id.in_(ids)).values(next_try_at=real + lease))
@@ -93,7 +102,7 @@ def _joined() -> Any:
     return deliveries.join(reminders, reminders.c.id == deliveries.c.reminder).join(addresses, mine)
 
 
-def _free(channels: Collection[str], real: datetime) -> Any:
+def _free(channels: Collection[str], real: datetime, since: int | None) -> Any:
     """Delivered, not yet settled, nothing left to answer in that message, and the person can be reached there."""
     return select(deliveries.c.id).select_from(_joined()).where(
         deliveries.c.state == "sent",
@@ -104,7 +113,16 @@ def _free(channels: Collection[str], real: datetime) -> Any:
         ~_another_is_open(),
         addresses.c.state == "live",
         is_over(deliveries.c.next_try_at, real, real + LONGEST_PAUSE),
+        true() if since is None else _changed(since),
     )  # fmt: skip
+
+
+def _changed(since: int) -> ColumnElement[bool]:
+    """Whether the record of its case has entries after that one. Asked of its number, by which both databases then
+    find it: they would rather look at all that is shown."""
+    theirs = reminders.alias()
+    of_case = among_found(theirs.c.case, select(record.c.case).where(record.c.id > since))
+    return among_found(deliveries.c.reminder, select(theirs.c.id).where(of_case))
 
 
 def _done(table: Any) -> Any:

@@ -50,6 +50,7 @@ class Sink:
 def main(path: str, slow: str = "0", lease: str = "90", settle_every: str = "0.2") -> None:
     worker.LOOK_EVERY, settling.LOOK_EVERY = 0.2, float(settle_every)
     settling.LEASE = timedelta(seconds=float(lease))
+    settling.LOOK_AT_ALL_EVERY = min(settling.LOOK_AT_ALL_EVERY, float(lease))
     worker.MARGIN = timedelta(seconds=float(lease) / 2)
     made = Worker(bootstrap.parts(), {"sink": Sink(path, float(slow))}, lease=timedelta(seconds=float(lease)))
     signal.signal(signal.SIGTERM, lambda *_: made.stop())

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import Table, update
 
+from bot import settling
 from bot.bootstrap.watching import is_beating
 from bot.channels.sending import Unreachable
 from bot.delivery import LONGEST_ASKED
@@ -61,7 +62,8 @@ def test_what_was_put_off(office: Office) -> None:
     assert office.worker().round() == 1 and len(office.teams.notices) == 1
 
 
-def test_a_card_that_keeps_its_buttons(office: Office) -> None:
+def test_a_card_that_keeps_its_buttons(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settling, "LOOK_AT_ALL_EVERY", 0.0)
     teams = Replacing("teams", refusals=[Unreachable("429")])
     office.case(office.person("person", "teams"))
     (notice,) = remind(office, teams)

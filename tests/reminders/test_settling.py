@@ -9,8 +9,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import event, select, update
 
+import bot.settling
 from bot.casework.case import Outcome, Tried
 from bot.casework.intake import Ask, Told
 from bot.casework.message import Message
@@ -43,6 +44,11 @@ class Replacing(Post):
 @pytest.fixture
 def teams() -> Replacing:
     return Replacing("teams")
+
+
+@pytest.fixture(autouse=True)
+def each_look_is_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bot.settling, "LOOK_AT_ALL_EVERY", 0.0)
 
 
 @pytest.fixture
@@ -243,3 +249,43 @@ def test_reminders_do_not_wait_for_it(office: Office, teams: Replacing) -> None:
             if thread.name == "settling":
                 thread.join(30)
     assert [notice.person for notice in teams.notices].count("two") == 2
+
+
+def test_a_look_is_at_what_has_changed_and_once_a_minute_at_all(
+    office: Office, teams: Replacing, settler: Settling, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(AT_ONCE + 2):
+        office.case(office.person(f"person-{number}", "teams"))
+    first, *others = remind(office, teams)
+    assert settler.round() == 0
+    monkeypatch.setattr(bot.settling, "LOOK_AT_ALL_EVERY", 60.0)
+    for notice in others:
+        answer(office, notice)
+    assert [settler.round() for _ in range(3)] == [AT_ONCE, 1, 0], "until all that changed has been taken up"
+    teams.refusals = [Unreachable("503")]
+    answer(office, first)
+    assert settler.round() == 1
+    pauses_are_over(office)
+    assert settler.round() == 0 and len(teams.replaced) == len(others)
+    monkeypatch.setattr(bot.settling, "LOOK_AT_ALL_EVERY", 0.0)
+    assert settler.round() == 1 and len(teams.replaced) == len(others) + 1
+
+
+def test_what_has_changed_is_found_by_its_case(office: Office, settler: Settling) -> None:
+    assert settler.round() == 0
+    with office.database.reading() as connection:
+        since = settling.newest_entry(connection)
+    assert since == 0
+    office.case(office.person("person", "teams"))
+    asked: list[tuple[str, Any]] = []
+
+    def note(_c: object, _cursor: object, statement: str, given: object, _x: object, _many: object) -> None:
+        asked.append((statement, given))
+
+    with office.database.reading() as connection:
+        assert settling.newest_entry(connection) > since
+        event.listen(connection, "before_cursor_execute", note)
+        settling.any_shown(connection, ["teams"], MONDAY, since)
+        [(statement, given)] = asked
+        steps = [row.detail for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", given)]
+    assert not [step for step in steps if step.startswith("SCAN") or "ix_deliveries_shown" in step], steps

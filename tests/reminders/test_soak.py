@@ -207,5 +207,3 @@ def _count(parts: Parts, crew: Crew) -> None:
 def _office(parts: Parts) -> Office:
     assert isinstance(parts.clock, TrainingClock) and isinstance(parts.reminding, Reminding)
     return Office(parts.database, parts.reminding, parts.clock)
-
-
