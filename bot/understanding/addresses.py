@@ -28,8 +28,9 @@ _UNIT = (
     r"(?:(?:flat|apartment|apt|unit|room|plot|caravan|bedsit|block|maisonette) ?(?:no\.? ?)?(?:\d+[a-z]?|[a-h]\b)?,? ?"
     r"(?:at )?)"
 )
+_SAINT = r"(?:st\.? (?!the\b|of\b)[a-z][a-z'’-]+ )"
 _NUMBERED = re.compile(
-    rf"\b{_UNIT}?(?<![/.\d]){_NUMBER},? (?:(?P<the>the )?(?:{_STREET_WORD} ){{0,3}}(?:(?P<sure>{_SURE_STREET})"
+    rf"\b{_UNIT}?(?<![/.\d]){_NUMBER},? (?:(?P<the>the )?{_SAINT}?(?:{_STREET_WORD} ){{0,3}}(?:(?P<sure>{_SURE_STREET})"
     rf"|(?P<doubt>{_DOUBTFUL_STREET})))\b(?:,? (?:north|south|east|west)\b)?",
     re.IGNORECASE,
 )
@@ -62,7 +63,7 @@ _ONE_WORD_STREET = re.compile(r"\w+(?:way|gate|side|wood|fields?|croft|holme|bro
 _THE_STREET = re.compile(r"\d[a-z]? the (?!way|end|side|point|park\b|house\b|gate|yard|ride)[a-z]+$", re.IGNORECASE)
 _NAMED_HOUSE = re.compile(
     r"\b((?:The )?(?:[A-Z][a-z'’]+ ){1,3}(?:Cottage|House|Lodge|Farm|Barn|Rectory|Vicarage|Villa|Bungalow),? "
-    rf"(?:[A-Z][a-z'’]+ ){{1,2}}(?i:{_SURE_STREET}|{_DOUBTFUL_STREET}))\b"
+    rf"(?:[A-Z][a-z'’]+ ){{1,2}}(?!Cottage|House|Lodge|Farm)(?i:{_SURE_STREET}|{_DOUBTFUL_STREET}))\b"
 )
 # What is written with capitals after "address:" is where somebody lives, if a house or a street stands in it.
 _ADDRESS_IS = re.compile(r"\b(?i:address)(?: is| was|:| -)+ ((?:The )?(?:[A-Z\d][\w'’-]*(?:, ?| |$|(?=[.;)]))){2,9})")
@@ -75,6 +76,12 @@ _INSTITUTION = re.compile(
     re.IGNORECASE,
 )
 _NOT_CLOSE_TO = re.compile(r" ?(?:to|for|from|with|the)\b", re.IGNORECASE)
+_POSTCODE = r"[A-Za-z]{1,2}\d[\dA-Za-z]? ?\d[A-Za-z]{2}\b"
+_POSTCODE_FOLLOWS = re.compile(rf"(?:[,.]? [A-Za-z]+)?[,.]? {_POSTCODE}")
+# A number and words that a postcode follows: "9 the maltings, pe7 1xa".
+_BEFORE_POSTCODE = re.compile(
+    rf"(?<![\w/.-])\d{{1,4}}[a-z]?,? (?:the )?[A-Za-z'’]+(?: [A-Za-z'’]+)?(?=[,.]? {_POSTCODE})", re.IGNORECASE
+)
 _HALF_POSTCODE = re.compile(r",? (?:[A-Z][a-z]+,? )?([A-Z]{1,2}\d{1,2}[A-Z]?)(?![\w/]| ?\d[A-Za-z]{2}\b)")
 
 
@@ -98,7 +105,7 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
     for match in _NUMBERED.finditer(text):
         if _is_street(match, text):
             yield match.span()
-    for pattern, group in ((_FLAT_HOUSE, 0), (_LIVES, 1), (_NAMED_HOUSE, 1)):
+    for pattern, group in ((_FLAT_HOUSE, 0), (_LIVES, 1), (_NAMED_HOUSE, 1), (_BEFORE_POSTCODE, 0)):
         for match in pattern.finditer(text):
             yield match.span(group)
     for match in _ADDRESS_IS.finditer(text):
@@ -115,6 +122,6 @@ def _is_street(match: re.Match[str], text: str) -> bool:
     if match["the"] or len(words) < 3:
         return bool(_THE_STREET.search(match.group()))
     capital = words[-1][0].isupper() and words[-2][0].isupper()
-    if match["sure"] or capital:
+    if match["sure"] or capital or _POSTCODE_FOLLOWS.match(text, match.end()):
         return True
     return bool(_LEADS.search(lead)) and not _NOT_CLOSE_TO.match(text, match.end())

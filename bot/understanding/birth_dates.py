@@ -45,6 +45,21 @@ _FURTHER = re.compile(rf"(?:,| and|,? &) ({_FULL_DATE})(?![\d/])", re.IGNORECASE
 _BRACKETED = re.compile(rf" ?[(\[] ?({_NUMERIC}|{_DAY}[ -](?:{_MONTHS})[ -]{_YEAR}) ?[)\]]", re.IGNORECASE)
 
 
+# A date straight after a name: "Doreen Hallam 12/02/1938", "Maisie, 7 August 2016".
+_DATED = rf"\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:\d{{4}}|\d\d)|\d{{4}}-\d\d-\d\d|{_DAY}[ -](?:{_MONTHS})[ -]{_YEAR}"
+_STRAIGHT = re.compile(
+    rf"(?:,|:| ?[-–])? (?:\(?b\.? ?)?({_DATED})(?![\d/])(?P<ends>\W*$|\W* ?(?:[,.;)&–-]|and\b|nhs\b))?",
+    re.IGNORECASE,
+)
+# Nobody escalates what happened before: with such a year a date after a name is no event.
+_NO_EVENT_BEFORE = 25
+_CONTACT = re.compile(
+    r"\b(?:r[au]ng|call(?:ed)?|phoned|spoke|spoken|speak|talked|e-?mail(?:ed|s)?|texted|met|saw|seen|visit\w*|chased|told|asked"
+    r"|letter|message|signed|chaired|by|with|from|to)\b[^.;!?\n]*$",
+    re.IGNORECASE,
+)
+
+
 def labelled(text: str, keep: Collection[str]) -> Iterator[tuple[int, int]]:
     """Dates with a word of birth beside them, and those that a list carries on ("dobs 1/2/19 and 3/4/21")."""
     for match in _AFTER_LABEL.finditer(text):
@@ -58,7 +73,21 @@ def labelled(text: str, keep: Collection[str]) -> Iterator[tuple[int, int]]:
         yield match.span(1)
 
 
-def after_name(text: str, end: int) -> tuple[int, int] | None:
-    """The date in brackets that follows a name: "Kian (30-06-2021)"."""
-    match = _BRACKETED.match(text, end)
+def after_name(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The date in brackets or straight after a name: "Kian (30-06-2021)", "Isla 04/12/20 and Rory 19/07/22".
+
+    A late one may also be the day of a call or a visit ("rang Kim 03/11/26"): it stays unless the name stands alone.
+    """
+    if match := _BRACKETED.match(text, end):
+        return match.span(1)
+    match = _STRAIGHT.match(text, end)
+    if match and _is_late(match[1]):
+        of_a_contact = match["ends"] is None or _CONTACT.search(text[max(0, start - 80) : start])
+        return None if of_a_contact else match.span(1)
     return match.span(1) if match else None
+
+
+def _is_late(date: str) -> bool:
+    """Whether the year is one in which something may have happened that is escalated now; "34" is 1934."""
+    year = int(re.findall(r"\d+", date)[0 if re.match(r"\d{4}", date) else -1]) % 2000
+    return _NO_EVENT_BEFORE <= year < _NO_EVENT_BEFORE + 8

@@ -25,14 +25,20 @@ def is_english(word: str) -> bool:
 
 
 def _plainer(word: str) -> list[str]:
-    forms = [word.removeprefix(start) for start in _BEGINNINGS if word.startswith(start) and len(word) > len(start) + 3]
+    """Without an ending, a beginning, or both ("disagrees")."""
+    begun = [word.removeprefix(start) for start in _BEGINNINGS if word.startswith(start) and len(word) > len(start) + 3]
+    return [form for whole in (word, *begun) for form in (whole, *_without_ending(whole)) if form != word]
+
+
+def _without_ending(word: str) -> list[str]:
+    forms = []
     for ending, put_back in _ENDINGS:
         root = word.removesuffix(ending)
         if root != word and len(root) > 2:
             forms += [root + letters for letters in put_back]
             if ending in _DOUBLING and len(root) > 3 and root[-1] == root[-2]:
                 forms.append(root[:-1])
-    return [form for form in forms if form != word]
+    return forms
 
 
 @cache

@@ -59,7 +59,7 @@ _PHONE = re.compile(
 _LOCAL_PHONE = re.compile(
     r"(?:\b(?:tel|phone|mobile|mob|telephone|landline|ring(?:ing)?(?: \w+)? on|call(?:ing|ed)?(?: \w+)? on"
     r"|rang(?: \w+)? on|(?:her|his|their|my) number(?: is|:)?|contact number(?: is|:)?)[ :.]*)"
-    r"(\d{3}[ -]?\d{3,4}|\d{5,8})(?![\d/])",
+    r"(\d{3}[ -]?\d{3,4}|\d{5,8})(?![\d/]| ?\d{3})",
     re.IGNORECASE,
 )
 _PUBLIC_PHONE = re.compile(r"^(?:0800|0808|03\d\d|116\d{3}|0845|0844|0870)")
@@ -141,11 +141,22 @@ def _public(digits: str, keep: Collection[str]) -> bool:
     return digits in keep or bool(_PUBLIC_PHONE.match(digits)) or len(digits) < 5
 
 
+# The address of a council, a station, a hospital is public: "County Hall, Bythesea Road, Trowbridge BA14 8JN".
+_OF_A_BODY = re.compile(
+    r"\b(?:(?:County|Shire|Town|City|Guild|Civic) ?(?:Hall|Centre|Offices?)|Council(?: Offices?| House)?|Head ?quarters"
+    r"|HQ|Police Station|Hospital|Infirmary|Surgery|Health Centre|Medical Centre|Children['’]s Centre|Courthouse"
+    r"|PO Box \d+)"
+    r"(?:,? (?:[A-Z][\w'’&-]*|\d{1,3}(?=,? [A-Z])|of|on|the)){1,8},? ?$"
+)
+
+
 def postcodes(text: str, keep: Collection[str]) -> Iterator[Identifier]:
     """Full postcodes only; "s47 1st visit" is no postcode."""
     for match in _POSTCODE.finditer(text):
         code = match.group()
         if match[1].lower() not in _AREAS:
+            continue
+        if _OF_A_BODY.search(text[max(0, match.start() - 110) : match.start()]):
             continue
         ordinal = _ORDINAL_TAIL.search(code) and (" " in code or code[0].islower())
         if not ordinal and code.replace(" ", "").lower() not in keep:

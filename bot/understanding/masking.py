@@ -59,7 +59,7 @@ class Masker:
         named = list(self._rules.find(text))
         for start, end in named:
             yield Identifier(start, end, "name")
-            if birth := after_name(text, end):
+            if birth := after_name(text, start, end):
                 yield Identifier(*birth, "date of birth")
         if self._model and self._rules.leaves_open(text, named):
             for start, end in self._model(text):

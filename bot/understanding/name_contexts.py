@@ -10,13 +10,17 @@ from bot.understanding.tables import words
 _SOMEONE = "|".join((*KIN, *ROLES))
 
 # "Dr Hill", "Ms A. Kowalczyk": the initials belong to the name.
-TITLE = re.compile(rf"\b({'|'.join(sorted(TITLES))})\b\.?\s+(?:\d{{2,6}}\s+)?((?:[a-z]\.?\s?){{1,2}}(?<=[.\s]))?$")
+TITLE = re.compile(
+    rf"\b({'|'.join(sorted(TITLES))})\b\.?\s+(?:\d{{2,6}}\s+)?"
+    r"(?:(?!(?:a[st]|by|i[ns]|o[fnr]|to|we|my|no|so)\s)(?:[a-z]\.?\s?){1,2}(?<=[.\s]))?$"
+)
 INTRODUCED = re.compile(
     rf"(?:\b(?:{_SOMEONE})(?:\s+(?:is|was|called|named|name is|name's|=)|'?s name is|\s*[,:(-])?\s+\(?"
     rf"|\b(?:{_SOMEONE})\s*[(:]"
     r"|(?:^|[\n.;] ?)re:?\s+"
     r"|\b(?:named|name is|name's|name:|names are|known as|aka|a\.k\.a\.?|nicknamed|goes by|surname(?: is"
-    r"|:)?)\s+)$"
+    r"|:)?"
+    r"|call(?:s|ed|ing)? (?:him|her|them)(?:self|selves)?)\s+)$"
 )
 CALLED_SOMEONE = re.compile(
     rf"\b(?:{_SOMEONE}|one|someone|somebody|who(?:'s| is)|she(?:'s| is)|he(?:'s| is)|is|was|family|another)"
@@ -26,13 +30,28 @@ ANNOUNCED = re.compile(r"\b(?:called|named|name is|name's|known as|aka|nicknamed
 # The end of a letter: "Kind regards, j. treharne".
 SIGNED = re.compile(r"\b(?:regards|wishes|sincerely|faithfully|cheers|thanks|thank you),?\s+(?:[a-z]\.?\s)?$")
 SIGNED_OFF = re.compile(r"(?:\s[\w'’-]+)?[\s.!]*$")
-# "Dawn the health visitor".
-WHO_IS = re.compile(rf",? the (?:\w+ )?(?:{_SOMEONE})\b")
+# "Dear Colleague, Further to ...": the address of a letter introduces nobody.
+ADDRESSED = re.compile(r"\bdear [\w ]+,\s*$")
+# "me and miss achterberg", and not "they miss appts".
+MISS_SOMEONE = re.compile(r"(?:\b(?:and|&|with|from|told|by|our|teacher|asked|rang|saw)|[,.;:]|^)\s*miss\s+$")
+# "Dawn the health visitor", "Paris her sister".
+WHO_IS = re.compile(rf",? (?:the|his|her|their|our|my) (?:\w+ )?(?:{_SOMEONE})\b")
 A_FAMILY = re.compile(r"'?s? (?:family|children|kids|twins|siblings|boys|girls|case)\b")
-FROM = re.compile(r"\bfrom\s+$")
-OWNS_KIN = re.compile(
-    r"'s (?:step ?-?)?(?:mum|mam|dad|nan|gran|sister|brother|partner|boyfriend|carers?|teacher|birthday)\b"
+TO_A_PLACE = re.compile(r"\b(?:from|in|near|to|via|the)\s+$")
+# Whom or what only a person has; what may be called after a person ("Oliver's School") has a capital then.
+_KIN_PERSON = (
+    r"(?:step ?-?|foster |half ?-?)?(?:mum|mam|mom|mummy|mother|dad|daddy|father|nan|nana|gran|granny|grandma|grandad"
+    r"|grandparents|parents?|sister|brother|siblings?|son|daughter|partner|boyfriend|girlfriend|husband|wife|aunt|auntie|uncle"
+    r"|cousin|carers?)"
 )
+_ATTENDS = (
+    r"(?:(?:class|form|head) ?teacher|teacher|gp|sw|hv|(?:social|key|support) ?worker|health visitor|midwife|school"
+    r"|nursery|class|bruis\w+|injur\w+|disclosure|behaviour|attendance|weight|bedroom|phone|birthday"
+    r"|(?:foster )?placement)"
+)
+OWNS_KIN = re.compile(rf"'?s (?:\w+ )?{_KIN_PERSON}\b|'?s (?:new |old |last )?{_ATTENDS}\b")
+# "Dominics school", and who may stand after a name that is also a word: "hopes foster carer".
+OWNED = re.compile(rf" (?:{_KIN_PERSON}|{_ATTENDS})\b")
 # Where somebody may be named in small letters: "mark said no", and not "the guy said".
 OPENS_CLAUSE = re.compile(r"(?:^|[.,;:!?\n]|\b(?:but|then|because|when|since|so))\s*$")
 INITIALS = re.compile(
@@ -74,10 +93,13 @@ OF_A_PERSON = re.compile(
 )
 # What makes a name that of a house, a body, a law or a review, and public.
 INSTITUTION = re.compile(
-    r"'?s?\s+(?:house|centre|center|school|ward|lodge|hospital|team|class|nursery|unit|clinic|court|project|trust|wing"
+    r"(?: (?:and|&|n) [a-z]+ (?:nursery|pre-?school|playgroup|day ?care|childcare|solicitors|llp|associates)\b)"
+    r"|'?s?\s+(?:house|church|cottage|chapel|disease|syndrome|palsy|dementia|psychosis|encephalopathy|lymphoma|chorea|contracture"
+    r"|centre|center|school|ward|lodge|hospital|team|class|nursery|unit|clinic|court|project|trust|wing"
     r"|hospice|academy|primary|surgery|road|street|lane|avenue|close|foundation|children's|college|suite|room|hub"
     r"|infirmary|way|drive|general|royal|park|hall|grange|manor|care home|medical|health centre|high school|juniors?"
-    r"|infants?|junior|church of england|ce primary|rc|charity|society|association|university|partnership|council"
+    r"|infants?|junior|pre-?school|playgroup|kindergarten|day ?care|church of england|ce primary|rc|charity|society"
+    r"|association|university|partnership|council"
     r"|law|rule|rules|act|review|report|inquiry|enquiry|protocol|guidelines|judgment|judgement|principles?|criteria"
     r"|scale|score|index|test|charter|model|code|scheme|competen\w+|lecture|award|framework|tool|pathway|matrix"
     r"|programme|campaign|clause|ruling|standards?|checklist|ambulance|cross|rovers|united|athletic|city|borough|county"

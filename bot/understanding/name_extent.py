@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 
-from bot.understanding.given_names import SURE
+from bot.understanding.given_names import GIVEN, SURE
 from bot.understanding.name_contexts import INSTITUTION, PARTICLES
 from bot.understanding.name_kept import FAMILY_NAMES, Kept, ordinary, verb_of_shorthand
-from bot.understanding.name_places import Place, bare_word
+from bot.understanding.name_places import Place, bare_word, end_of_word
 from bot.understanding.name_words import VERBS_OF_PERSONS
+from bot.understanding.public_names import PLACES
 from bot.understanding.surnames import SURNAMES, WORD_SURNAMES
 from bot.understanding.tables import words
 
 CARRIES_ON = SURE | FAMILY_NAMES
 # Of these the small letters say little: "tommy lee from year 4", "ryan may be late".
 _LOWER_SURNAMES = WORD_SURNAMES - words("may long short read law power will day ward hall lane field wood")
+_A_DAY_OR_PLACE = re.compile(r" \d|, \d|[,-]? (?:Mash|MASH|CSC|ASC|Council|Police)\b")
 _BREAK = re.compile(rf"$|[.,;:()'’]|\s(?:{'|'.join(VERBS_OF_PERSONS)}|from|in|at|and|y\d|yr|year|dob)\b| [-–]")
 
 
@@ -31,9 +33,9 @@ def with_initials(text: str, words: list[re.Match[str]], index: int) -> int:
     return start
 
 
-def end_of_name(text: str, words: list[re.Match[str]], index: int, kept: Kept) -> int:
+def end_of_name(text: str, folded: str, words: list[re.Match[str]], index: int, kept: Kept) -> int:
     """Where a name ends that begins with that word: a given name takes its family name with it."""
-    end = at = words[index].start() + len(bare_word(words[index].group()))
+    end = at = end_of_word(folded, words, index)
     for previous, word in zip(words[index:], words[index + 1 : index + 4], strict=False):
         gap, bare = text[previous.end() : word.start()], bare_word(word.group())
         initial = len(previous.group()) == 1
@@ -42,10 +44,19 @@ def end_of_name(text: str, words: list[re.Match[str]], index: int, kept: Kept) -
         at = word.start() + len(bare)
         if bare in PARTICLES:
             continue
-        if not (_carries_on(bare, kept) or (bare.lower() in _LOWER_SURNAMES and _BREAK.match(text, at))):
+        small = bare.lower() in _LOWER_SURNAMES and _BREAK.match(text, at)
+        if not (small or _carries_on(bare, kept) or _second_name(bare, text, at)):
             break
         end = at
     return end
+
+
+def _second_name(bare: str, text: str, at: int) -> bool:
+    """ "Lily May told", "Precious May Adeleke", "MAUREEN TRENT": also a month or a place, but with a capital."""
+    lowered = bare.lower()
+    if not bare[0].isupper() or not (lowered in GIVEN or (bare.isupper() and lowered in PLACES)):
+        return False
+    return not _A_DAY_OR_PLACE.match(text, at) and not INSTITUTION.match(text[at : at + 40].lower())
 
 
 def _carries_on(bare: str, kept: Kept) -> bool:

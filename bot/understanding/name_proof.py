@@ -1,24 +1,17 @@
-"""How much proof a word needs to be taken for a name, and where a name that is also a word stands as one."""
+"""How much proof a word needs to be taken for a name, and what is none whoever guesses so."""
 
 from __future__ import annotations
 
 import re
 from typing import Literal
 
-from bot.understanding.english import is_english
-from bot.understanding.given_names import DOUBTFUL, ONLY_INTRODUCED, SURE
-from bot.understanding.name_contexts import LITTLE, OPENS_CLAUSE, WHO_IS
+from bot.understanding.given_names import DOUBTFUL, GIVEN, ONLY_INTRODUCED, SURE
+from bot.understanding.name_contexts import OWNS_KIN
 from bot.understanding.name_places import Place
-from bot.understanding.name_words import VERBS_OF_PERSONS
-from bot.understanding.public_names import PUBLIC
-from bot.understanding.surnames import SURNAMES
-from bot.understanding.tables import words
+from bot.understanding.public_names import EPONYMS
 
 Known = Literal["sure", "doubtful", "introduced", "no"]
 
-# "Will the social worker visit?", "Chase the GP".
-_VERBS = words("will mark grant chase bill rob sue pat dare drew hope trace shell loan frank")
-_SAYS = words("lives said says told disclosed cried")
 LISTED = re.compile(r"(?:,|&| and|, and| &)? ")
 
 
@@ -31,26 +24,9 @@ def proof_of(lowered: str) -> Known:
     if lowered in DOUBTFUL:
         return "doubtful"
     parts = lowered.split("-")
-    every_known = len(parts) > 1 and all(part in SURE or part in DOUBTFUL or part in ONLY_INTRODUCED for part in parts)
-    return "sure" if every_known else "no"
+    return "sure" if len(parts) > 1 and GIVEN.issuperset(parts) else "no"
 
 
-def stands_as_name(place: Place) -> bool:
-    """ "Grace was hit", but not "Will they ...": before a verb of persons, or in mid-sentence."""
-    if place.opens_sentence:
-        owned = re.match(r"'s\b", place.after)
-        listed = LISTED.match(place.after) and place.after[0] != " " or place.after.startswith((" and ", " & "))
-        among = listed and proof_of(place.following) in ("sure", "doubtful")
-        told = place.word not in _VERBS and (among or WHO_IS.match(place.after))
-        return bool(place.following in VERBS_OF_PERSONS or owned or told or _family_name_follows(place))
-    return not place.shouted or bool(LITTLE.search(place.before))
-
-
-def _family_name_follows(place: Place) -> bool:
-    unknown = place.next_capital and place.following not in PUBLIC and not is_english(place.following)
-    return place.following in SURNAMES or (unknown and place.word != "will")
-
-
-def speaks(place: Place) -> bool:
-    """ "mark said", and not "the mark said"."""
-    return place.following in _SAYS and bool(OPENS_CLAUSE.search(place.before))
+def of_a_condition(place: Place) -> bool:
+    """ "Parkinson's", "Crohn's": what somebody has is not somebody; "Addison's mum" is."""
+    return place.word in EPONYMS and place.after.startswith("'s") and not OWNS_KIN.match(place.after)

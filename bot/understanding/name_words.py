@@ -81,6 +81,7 @@ _FIELD = words("""
     blind non-verbal nonverbal vulnerable homeless unwell drunk intoxicated abusive violent aggressive
     controlling resistant cooperative engaging disengaged struggling coping using refusing saying going
     coming taking making having getting leaving living staying working moving community locality district
+    something whatever whoever whatsisname whatshisname
     intensive specialist young youth offending probation fire ambulance paramedic rescue housing education
     welfare attendance inclusion pastoral sixth reception foundation multi agency single front door contact
     access intake assess rapid gateway screening
@@ -93,6 +94,8 @@ SHORTHAND = words("""
     benzos bf bro bros btw cant catfished cert cert'd childminder childminders cin cohort coke conf cont conv
     cos couldnt couldve coz cpp ctte cuckooed cuckooing cuz cx cyp deescalate deescalated dept detox didnt diff
     disch dob dobs doc docs doesnt dont dunno efp eg etc eval f2f facetimed ffs fwd gf gonna gotta govt
+    airbed airbeds cooncil naebody polis
+    ophth neuro cardio resus gastro derm radiol haem onc anaes psych rheum maxfac
     grandparent grandparents grp hadnt hasnt havent heres hes hosp hrs hx icpc ics id idk ill im imo info inj
     innit invx irl isnt its ive ketamine kinda kinship lcs legit lol lpm ltr mdt mdts mgmt mgr mgrs mins msg
     msgs mtg mtgs mths mustve nfa nok nos obs omg online ops orgs otp pep peps plo pls plz poss postnatally
@@ -117,7 +120,7 @@ TITLES = words("""
     mr mrs ms miss mx dr prof professor cllr councillor pc ps dc ds di sgt sergeant sister rev father fr sir
     dame lord lady inspector constable auntie aunty uncle
 """)
-NEVER = frozenset({*MONTHS, *WEEKDAYS, *_FIELD, *TITLES})
+NEVER = frozenset({*MONTHS, *WEEKDAYS, *_FIELD, *TITLES, "madam", "sirs"})
 
 # Titles that are also words of their own: after them a family name in lower case proves nothing.
 LOOSE_TITLES = words("sister father lady lord ps di ds sir miss inspector constable sergeant auntie aunty uncle")
@@ -136,6 +139,9 @@ ROLES = phrases("""
     midwife; doctor; gp; police officer; officer; iro; dsl; key ?worker; worker; practitioner; consultant;
     colleague; supervisor; therapist; psychiatrist; paediatrician; tutor; coach; senco
 """)
+
+# After these a name follows in any case: "mr pike in the office".
+MARRIED_TITLES = words("mr mrs")
 
 # Before a word that is no known name, these say little when they are capitalised: "Child Protection", "Head of Year".
 GENERIC = words("""

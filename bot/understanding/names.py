@@ -14,16 +14,16 @@ from bot.understanding.english import is_english
 from bot.understanding.given_names import ONLY_INTRODUCED
 from bot.understanding.name_contexts import (
     A_FAMILY,
+    ADDRESSED,
     ANNOUNCED,
     CALLED_SOMEONE,
-    FROM,
     HANDLE,
     IN_A_PLACE,
     INITIALS,
     INSTITUTION,
     INTRODUCED,
+    MISS_SOMEONE,
     OF_A_PERSON,
-    OWNS_KIN,
     SAINT,
     SIGNED,
     SIGNED_OFF,
@@ -31,15 +31,15 @@ from bot.understanding.name_contexts import (
     TOLD,
 )
 from bot.understanding.name_extent import CARRIES_ON, end_of_name, public_after, with_initials
-from bot.understanding.name_kept import FAMILY_NAMES, Kept, no_ones_name, ordinary, verb_of_shorthand
+from bot.understanding.name_guesses import leaves_open, vetoes
+from bot.understanding.name_kept import FAMILY_NAMES, Kept, verb_of_shorthand
 from bot.understanding.name_places import WORD, Place, bare_word, place_of, words_of
-from bot.understanding.name_proof import LISTED, Known, proof_of, speaks, stands_as_name
-from bot.understanding.name_words import LOOSE_TITLES, SHORTHAND, VERBS_OF_PERSONS
+from bot.understanding.name_proof import LISTED, Known, of_a_condition, proof_of
+from bot.understanding.name_words import LOOSE_TITLES, MARRIED_TITLES, SHORTHAND, VERBS_OF_PERSONS
 from bot.understanding.public_names import PUBLIC
 from bot.understanding.surnames import SURNAMES
-from bot.understanding.tables import words
+from bot.understanding.word_names import acts, goes_with_names, said_again, stands_as_name, stands_for_somebody
 
-_SPEAKS = words("said says told disclosed cried hit hits hurt hurts wants lives")
 _LIST_GOES_ON = re.compile(r"$|[.;]|, [\w'-]+(?:,| and )| (?:and|&|are|were|have|both|all)\b")
 
 
@@ -70,42 +70,30 @@ class NameFinder:
         phrases = self._kept.spans(folded)
         words = list(WORD.finditer(text))
         done = 0
+        named: set[str] = set()
         for index, word in enumerate(words):
             if word.start() < done or any(start <= word.start() < end for start, end in phrases):
                 continue
-            listed = bool(done) and bool(LISTED.fullmatch(text[done : word.start()])) and text[done] != " "
-            if self._may_be_name(word.group(), listed):
+            listed = bool(done) and bool(LISTED.fullmatch(joint := text[done : word.start()])) and joint != " "
+            titled = index > 0 and words[index - 1].group().lower() in MARRIED_TITLES
+            if titled or self._may_be_name(word.group()):
                 place = place_of(text, folded, words, index)
-                if self._is_name(place) or (listed and self._is_one_more(place)):
-                    end = end_of_name(text, words, index, self._kept)
+                if self._is_name(place) or (listed and self._is_one_more(place)) or said_again(place, named):
+                    end = end_of_name(text, folded, words, index, self._kept)
                     if not public_after(folded, place, end):
                         done = end
+                        named.update(words_of(folded[place.start : end]))
                         yield with_initials(text, words, index), done
 
     def leaves_open(self, text: str, named: Collection[tuple[int, int]]) -> bool:
         """Whether a word with a capital, outside the spans already found, may still be a name."""
-        for word in WORD.finditer(text):
-            bare = bare_word(word.group())
-            lowered = bare.lower()
-            if bare[:1].isupper() and not any(start <= word.start() < end for start, end in named):
-                known = proof_of(lowered) != "no" or lowered in FAMILY_NAMES
-                if not self._kept.never(lowered) and (known or not ordinary(lowered)):
-                    return True
-        return False
+        return leaves_open(text, named, self._kept)
 
     def vetoes(self, text: str, start: int, end: int) -> bool:
         """Whether a passage that a model took for a name is a place, a body or words of the field."""
-        folded = fold(text)
-        if any(first < end and start < last for first, last in self._kept.spans(folded)):
-            return True
-        if verb_of_shorthand(text[start:end]):
-            return True
-        lead, passage = folded[max(0, start - 10) : start], folded[start:end]
-        public = SAINT.search(lead) or passage.startswith(("st ", "saint ")) or INSTITUTION.match(folded, end)
-        within = [bare_word(word) for word in words_of(passage)]
-        return bool(public) or any(self._kept.never(word) for word in within) or all(map(no_ones_name, within))
+        return vetoes(text, start, end, self._kept)
 
-    def _may_be_name(self, word: str, listed: bool) -> bool:
+    def _may_be_name(self, word: str) -> bool:
         """A quick look: most words of a message are English and not capitalised."""
         bare = bare_word(word)
         lowered = bare.lower()
@@ -113,7 +101,9 @@ class NameFinder:
             return False
         if len(lowered) < 2 or (self._kept.never(lowered) and lowered not in ONLY_INTRODUCED):
             return False
-        return bare[0].isupper() or lowered in FAMILY_NAMES or proof_of(lowered) != "no" or not is_english(lowered)
+        if bare[0].isupper() or lowered in FAMILY_NAMES or not is_english(lowered):
+            return True
+        return proof_of(lowered) != "no" or proof_of(lowered.removesuffix("s")) != "no"
 
     def _is_name(self, place: Place) -> bool:
         if SAINT.search(place.before):
@@ -125,21 +115,23 @@ class NameFinder:
             return self._introduced(place, known)
         if SIGNED.search(place.before) and SIGNED_OFF.match(place.after) and self._signs(place, known):
             return True
-        if place.capital and INSTITUTION.match(place.after):
+        if of_a_condition(place) or (place.capital and not place.owns and INSTITUTION.match(place.after)):
             return False
         if known == "introduced":
-            return place.capital and (place.following in _SPEAKS or bool(OWNS_KIN.match(place.after)))
+            return stands_for_somebody(place)
         if known == "doubtful":
-            elsewhere = place.word in PUBLIC and FROM.search(place.before) and not TOLD.search(place.before)
-            return not elsewhere and (stands_as_name(place) if place.capital else speaks(place))
+            return stands_as_name(place)
+        if place.after_initial and place.capital and (place.word in FAMILY_NAMES or self._kept.unknown(place.word)):
+            return True
         family = place.capital and place.word in SURNAMES
         if known == "sure" or (family and (not place.opens_sentence or A_FAMILY.match(place.after))):
             return True
         return self._kept.unknown(place.word) and self._said_of_a_person(place)
 
     def _is_one_more(self, place: Place) -> bool:
-        """Whether an unknown word among listed names is the next of them."""
-        return bool(_LIST_GOES_ON.match(place.after)) and self._kept.unknown(place.word)
+        """Whether a word among listed names is the next of them: an unknown one, or "Skye, Summer and Autumn"."""
+        one_of_them = self._kept.unknown(place.word) or goes_with_names(place)
+        return one_of_them and bool(_LIST_GOES_ON.match(place.after))
 
     def _signs(self, place: Place, known: Known) -> bool:
         if known == "no":
@@ -160,9 +152,18 @@ class NameFinder:
         return of_a_person or bool(TOLD.search(place.before)) or not part_of_more
 
     def _after_title(self, place: Place, known: Known, title: str) -> bool:
+        if len(place.word) < 2:
+            return False
         if known != "no" or (place.capital and not self._kept.never(place.word)):
             return True
-        return title not in LOOSE_TITLES and place.word in FAMILY_NAMES
+        if self._kept.never(place.word) or place.word in VERBS_OF_PERSONS:
+            return False
+        if title in LOOSE_TITLES:
+            led = title == "miss" and (acts(place) or MISS_SOMEONE.search(place.before))
+            return bool(led) and self._kept.unknown(place.word)
+        if title in MARRIED_TITLES:
+            return place.word not in SHORTHAND
+        return place.word in FAMILY_NAMES or self._kept.unknown(place.word)
 
     def _introduced(self, place: Place, known: Known) -> bool:
         """Known names in any case ("mum is kelly"), "will" only where a name is announced, others by a capital."""
@@ -171,7 +172,8 @@ class NameFinder:
         if known != "no":
             return place.capital or bool(ANNOUNCED.search(place.before))
         if not place.capital:
-            return self._kept.unknown(place.word) and place.following in VERBS_OF_PERSONS
+            tells = place.following in VERBS_OF_PERSONS and place.after.startswith(" ")
+            return tells and self._kept.unknown(place.word)
         plain = not place.shouted and not place.opens_sentence and not place.after_heading
-        public = place.word in PUBLIC and not ANNOUNCED.search(place.before)
+        public = ADDRESSED.search(place.before) or (place.word in PUBLIC and not ANNOUNCED.search(place.before))
         return plain and not public and not self._kept.never(place.word)

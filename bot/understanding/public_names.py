@@ -8,42 +8,57 @@ from __future__ import annotations
 from bot.understanding.tables import words
 
 PLACES = words("""
-aberdeen aberystwyth accra accrington afghanistan africa albania aldershot algeria america amesbury andover angola
-arbury ashford asia australia austria aylesbury baghdad banbury bangladesh bangor barking barnet barnsley barrow barry
-basildon basingstoke bath bedford beds belfast belgium berks bewsey bexley birchwood birkenhead birmingham bishops
-blackburn blackpool bolton bootle bournemouth bracknell bradford brazil brent bretton bridgend brighton bristol
-britain brockworth bromley bucharest bucks bulgaria burnley bury caerphilly calderdale cambourne cambridge cambs
-cameroon canada canterbury cardiff carlisle carmarthen ceredigion chatham chatteris chelmsford cheltenham chepstow
-cherry chesterfield chichester china chippenham chorley churchdown cinderford cirencester clacton cleeve colchester
-coleford congo conwy corby corsham cottenham coventry crawley crewe croatia croydon culcheth cumberland cyprus czechia
-darlington dartford daventry dawley delhi denbighshire denmark derby devizes dewsbury dhaka dogsthorpe doncaster
-donnington dorchester dover dudley dundee durham dursley ealing eastbourne edinburgh egypt ely enfield england epsom
-eritrea estonia ethiopia europe exeter falmouth fareham farnham fearnhead felixstowe finland flintshire france gambia
-gateshead germany ghana glasgow glos gloucester godmanchester gosport grantham gravesend greece greenwich grimsby
-guildford guinea gwent gwynedd hackney hadley hadley halifax halton hampton hants harare hargeisa haringey harlow
-harrogate harrow hartlebury hartlepool hastings hatfield havering hereford hertford herts hesters hillingdon hinckley
-hinton histon hounslow hucclecote huddersfield hull hungary huntingdon iceland ilford impington india indonesia
-inverness ipswich iran iraq ireland ironbridge islington israel italy jamaica japan jordan kabul karachi kenya
-kettering kidderminster kingston kirklees knowsley kosovo krakow kurdistan kuwait lagos lahore lambeth lancaster lancs
-latvia launceston leamington lebanon leeds leicester leics leone lewes lewisham libya lichfield lincoln lincs
-lithuania liverpool londonderry loughborough lowestoft ludlow luton lydney lymm macclesfield madeley maidenhead
-maidstone malawi malaysia malmesbury malta malvern manchester mansfield march margate marlborough matson medway
-melksham merthyr merton mexico middlesbrough mirpur mitcheldean mogadishu moldova monmouth morecambe morocco
-mozambique mumbai myanmar nailsworth nairobi nepal netherlands newark newbury newcastle newent newham newport newquay
-newtown nigeria northampton northants northwich norway norwich nottingham notts nuneaton oakengates oldham orford
-ormskirk orpington ortongate oswestry oxford padgate paignton pakistan palestine paston pembroke penketh penzance
-peterborough philippines plymouth podsmead poland pontypridd poole portsmouth portugal powys prestatyn prestbury
-preston quedgeley ramsey ramsgate ravensthorpe reading redbridge redditch reigate rhondda rhyl richmond rochdale
-rochester romania romford rotherham rugby runcorn russia rwanda salford salisbury salop sandwell sankey scarborough
-scotland scunthorpe sefton senegal serbia sheffield shrewsbury shrops shropshire sierra singapore sittingbourne slough
-slovakia slovenia soham solihull somalia somaliland somerset southampton southend southport southwark spain stafford
-staffordshire stamford stevenage stirling stockport stockton stonehouse stourbridge stratford stroud sudan sunderland
-surrey sutton swansea sweden swindon switzerland sylhet syria tameside tamworth tanzania taunton tehran telford
-tetbury tewkesbury thailand thetford thurrock tidworth torbay torfaen torquay trafford trowbridge trumpington truro
-tuffley tunisia turkey tynedale tyneside uganda ukraine uxbridge vietnam wakefield wales wallasey walsall walthamstow
-wandsworth warminster warrington warsaw warwick waterbeach watford wellington wem werrington westminster weymouth
-whitby whitchurch whittlesey widnes wigan wilts wiltshire wimbledon winchester windsor wirral wisbech woking wokingham
-wolverhampton woolwich worcester worcs worthing wrexham yate yaxley yemen yeovil york yorks zambia zimbabwe
+aberdeen abergavenny aberystwyth abingdon accra accrington afghanistan africa albania aldershot algeria alnwick alton
+altrincham america amersham amesbury ammanford andover angola arbury ashford asia atherton australia austria aylesbury
+baghdad bala banbury bangladesh bangor barking barnet barnsley barnstaple barrow barry basildon basingstoke bath
+batley beaconsfield bedford beds bedworth belfast belgium berkhamsted berks berwick bewsey bexhill bexley bicester
+bideford biggleswade bilston birchwood birkenhead birmingham bishops blackburn blackpool blandford bloxwich blyth
+bodmin bolton bootle boston bournemouth brackley bracknell bradford bradford-on-avon braintree brazil brecon brent
+brentwood bretton bridgend bridgnorth bridgwater bridlington bridport brighton bristol britain brockworth bromley
+bromsgrove broseley bucharest bucks bude builth bulgaria burnley bury buxton caernarfon caerphilly calderdale calne
+camberley camborne cambourne cambridge cambs cameroon canada cannock canterbury cardiff carlisle carmarthen castleford
+ceredigion chatham chatteris chelmsford cheltenham chepstow cherry chesterfield chichester china chippenham chorley
+christchurch churchdown cinderford cirencester clacton cleeve coalville colchester coleford congleton congo consett
+conwy corby corsham cottenham coventry cramlington crawley crewe croatia cromer croydon culcheth cumberland cwmbran
+cyprus czechia darlington dartford daventry dawley dawlish delhi denbigh denbighshire denmark derby dereham devizes
+dewsbury dhaka didcot dogsthorpe dolgellau doncaster donnington dorchester dover downham driffield droitwich dudley
+dundee dunstable durham dursley ealing eastbourne eastleigh ebbw edinburgh egham egypt ellesmere ely enfield england
+epsom eritrea estonia ethiopia europe evesham exeter exmouth fairford fakenham falmouth fareham faringdon farnborough
+farnham faversham fearnhead felixstowe finland flintshire folkestone france frodsham frome gainsborough gambia
+gateshead georgia germany ghana gillingham glasgow glastonbury glos glossop gloucester godmanchester goole gosport
+grantham gravesend greece greenwich grimsby guildford guinea gwent gwynedd hackney hadley hailsham halesowen halifax
+halton hampton hants harare hargeisa haringey harlow harrogate harrow hartlebury hartlepool harwich haslemere hastings
+hatfield havant haverhill havering helens hemel hereford hertford herts hesters hexham hillingdon hinckley hinton
+histon hitchin holyhead honiton horsham hounslow hucclecote huddersfield hull hungary huntingdon iceland ilford
+ilfracombe ilkeston ilkley impington india indonesia inverness ipswich iran iraq ireland ironbridge islington israel
+italy jamaica japan jordan kabul karachi keighley kendal kenilworth kenya keswick kettering kidderminster kingston
+kirklees knowsley knutsford kosovo krakow kurdistan kuwait lagos lahore lambeth lancaster lancs latvia launceston
+leamington leatherhead lebanon lechlade ledbury leeds leicester leics leighton leominster leone letchworth lewes
+lewisham libya lichfield lincoln lincs liskeard lithuania liverpool llandrindod llandudno llanelli londonderry
+loughborough lowestoft ludlow luton lydney lyme lymington lymm macclesfield machynlleth madeley maidenhead maidstone
+malawi malaysia maldon malmesbury malta malton malvern manchester mansfield march margate marlborough matlock matson
+medway melksham merthyr merton mexico middlesbrough minehead mirfield mirpur mitcheldean mogadishu mold moldova
+monmouth morecambe moreton morocco morpeth mozambique mumbai myanmar nailsworth nairobi nantwich nepal neston
+netherlands newark newbury newcastle newent newham newmarket newport newquay newtown nigeria normanton northallerton
+northampton northants northwich norway norwich nottingham notts nuneaton oakengates oakham oldham orford ormskirk
+orpington ortongate oswestry otley oxford padgate paignton pakistan palestine paston pembroke penketh penrith penryn
+penzance pershore peterborough petersfield philippines plymouth podsmead poland pontefract pontypool pontypridd poole
+portsmouth portugal powys prestatyn prestbury preston pudsey quedgeley ramsey ramsgate ravensthorpe reading redbridge
+redcar redditch redruth reigate retford rhondda rhyl richmond ringwood ripon rochdale rochester romania romford romsey
+rotherham royston rugby rugeley runcorn rushden russia ruthin rwanda salford salisbury salop saltash sandbach sandwell
+sankey scarborough scotland scunthorpe sefton senegal serbia sevenoaks sheerness sheffield shepton shrewsbury shrops
+shropshire sidmouth sierra singapore sittingbourne skegness skelmersdale skipton sleaford slough slovakia slovenia
+smethwick soham solihull somalia somaliland somerset southampton southend southport southwark spain spalding
+spennymoor st stafford staffordshire stamford stevenage stirling stockport stockton stonehouse stourbridge stowmarket
+stratford stroud sudan sudbury sunderland surrey sutton swadlincote swanage swanley swansea sweden swindon switzerland
+sylhet syria tameside tamworth tanzania taunton tehran teignmouth telford tetbury tewkesbury thailand thame thetford
+thirsk thornaby thurrock tidworth tiverton tonbridge torbay torfaen torquay towcester trafford tredegar tring
+trowbridge trumpington truro tuffley tunisia turkey tyldesley tynedale tyneside uganda ukraine ulverston uttoxeter
+uxbridge vietnam wakefield wales wallasey walsall walthamstow wandsworth wantage wareham warminster warrington warsaw
+warwick waterbeach watford wellingborough wellington wem werrington westbury westminster weymouth whitby whitchurch
+whitehaven whitstable whittlesey widnes wigan willenhall wilmslow wilts wiltshire wimbledon wimborne winchcombe
+winchester windermere windsor winsford wirral wisbech witham witney woking wokingham wolverhampton woolwich worcester
+worcs workington worksop worthing wrexham yate yaxley yemen yeovil york yorks zambia zimbabwe
 """)
 
 PEOPLES = words("""
@@ -96,4 +111,13 @@ viagra viber victim vinted vodafone vsa waitrose warfarin waterlow wechat wether
 winnicott winston wintouch word wtsc xanax xbox xmas yjs ymca yos yot youngminds youtube zolpidem zoom zopiclone
 """)
 
-PUBLIC = PLACES | PEOPLES | MAKES
+# Conditions that are named after persons: "Parkinson's", "Wernicke's".
+EPONYMS = words("""
+addison alzheimer asperger barrett batten bell charcot creutzfeldt crohn cushing down duchenne ehlers graves hashimoto
+hirschsprung hodgkin huntington hurler kawasaki klinefelter korsakoff marfan meniere munchausen paget parkinson perthes
+raynaud rett sjogren still tourette turner wernicke wilson
+""")
+
+# Of these some are first of all something else.
+_BY_ITSELF = EPONYMS - words("barrett bell down graves still wilson")
+PUBLIC = PLACES | PEOPLES | MAKES | {f"{eponym}{ending}" for eponym in _BY_ITSELF for ending in ("", "'s", "s")}
