@@ -31,6 +31,8 @@ AGREED = "report_agreed_date"
 NO_ANSWER = "report_no_answer"
 FAILED = "tried"
 """What a button says that knows at which level a talk has failed."""
+ASKED_AGAIN = ("date_unknown", "date_past", "date_far")
+"""What may be wrong with an agreed date so that it has to be another."""
 CERTAIN = 0.95
 """So sure it has to be what is meant where the words alone do not say it: it changes the case."""
 
@@ -168,7 +170,7 @@ class ValidateAgreedDateForm(ProgressAction):
         try:
             said, ask_again = self.agreement(turn), False
         except CaseworkError as error:
-            said, ask_again = refusing.refusal(error, self._desk(turn)), error.code in ("date_unknown", "date_past")
+            said, ask_again = refusing.refusal(error, self._desk(turn)), error.code in ASKED_AGAIN
         slots = {"agreed_date": None, "requested_slot": "agreed_date" if ask_again else None}
         onward = () if ask_again else go_on(turn, self._desk(turn))
         return say(said, events=[*(remember(slot, value) for slot, value in slots.items()), *onward])

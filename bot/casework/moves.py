@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from bot.casework.advice import OURS, Advice, applies, concerns
@@ -16,6 +16,8 @@ from bot.casework.policy import Policy
 from bot.casework.stages import Stage
 from bot.casework.vocabulary import START_EVENTS, Adjust, Condition, Level, Outcome
 
+FURTHEST = timedelta(days=366)
+"""No agencies agree on a date further ahead."""
 _FORGOTTEN: Mapping[Ask, tuple[Event, Mapping[str, Any]]] = {
     Ask.POLICY: (Event.POLICY_SET, {"policy": None, "version": None}),
     Ask.PERSON: (Event.PERSON_SET, {"person": None}),
@@ -89,8 +91,12 @@ def date_agreed(advice: Advice, agreed: date, actor: str, now: datetime) -> Entr
     """The entry of a date on which both agencies agreed: a nearer one is always kept, be it only beside the limit.
 
     Raises CaseworkError for a later one: ``no_extension`` where the policy does not let one count, ``only_shorter``
-    where it lets only an earlier one count.
+    where it lets only an earlier one count. And ``date_past`` for a day that is over, ``date_far`` for one so far ahead
+    that another must be meant.
     """
+    today = local_date(now)
+    if not today <= agreed <= today + FURTHEST:
+        raise CaseworkError("date_past" if agreed < today else "date_far")
     if advice.headline is None:
         raise CaseworkError("no_extension")
     limit, due = advice.headline.limit, advice.headline.deadline.due

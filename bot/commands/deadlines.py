@@ -85,9 +85,12 @@ def answer(question: Mapping[str, Any], policies: Mapping[str, Policy]) -> list[
     agreed = Agreed(_date(question, "agreed"), _date(question, "protect_by"))
     calendar = bankholidays.calendar(policy.nation).keeping(policy.office)
     rule, stage = question.get("rule"), question.get("stage")
-    if stage is None:
-        return list(of_rule(policy, _rule(policy, rule), start, calendar, agreed))
-    return [item for limit in _limits(policy, stage) for item in deadlines(limit, start, calendar, agreed)]
+    try:
+        if stage is None:
+            return list(of_rule(policy, _rule(policy, rule), start, calendar, agreed))
+        return [item for limit in _limits(policy, stage) for item in deadlines(limit, start, calendar, agreed)]
+    except OverflowError:
+        raise BadRequest("one of these dates is too far away to count with") from None
 
 
 def _rule(policy: Policy, rule: object) -> str:

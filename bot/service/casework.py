@@ -144,10 +144,7 @@ class Casework(Keeping):
             return self._write(cases, kept, [step_taken(advice, when, actor, now)], now)
 
     def agree_date(self, actor: str, agreed: date, now: datetime) -> Desk:
-        """Both agencies agreed on a date. Raises CaseworkError ``no_extension`` where the policy does not let it count,
-        ``only_shorter`` where it lets only an earlier one count, ``date_past`` for a day that is over."""
-        if agreed < local_date(now):
-            raise CaseworkError("date_past")
+        """Both agencies agreed on a date. Raises CaseworkError as :func:`~bot.casework.moves.date_agreed` does."""
         with self._store.transaction() as cases:
             kept, advice = self._at_a_stage(cases, actor, now)
             return self._write(cases, kept, [date_agreed(advice, agreed, actor, now)], now)

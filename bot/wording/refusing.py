@@ -19,6 +19,7 @@ REFUSALS = {
     "date_future": "That day has not come yet. Which day was it?",
     "date_before": "That is before the day on which the disagreement arose. Which day was it?",
     "date_past": "That day is over. Which date did you agree on?",
+    "date_far": "That day is more than a year away. Which date did you agree on?",
     "date_unknown": "Which date did you agree on? For example: Friday 11 December.",
     "nothing_to_do": "Everything that is yours to do at this stage is noted as done. How did it end?",
     "changed_meanwhile": "The case was changed elsewhere at the same moment, so I changed nothing. Please look again.",

@@ -214,7 +214,14 @@ def test_a_nearer_date_that_moves_nothing_is_kept_and_what_the_reminders_do_is_s
     assert "Thursday 5 November 2026 is the date that the agencies agreed" in asked.text
 
 
-@pytest.mark.parametrize(("words", "said"), [("we agreed a new date", "Which date"), ("until yesterday", "is over")])
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("we agreed a new date", "Which date"),
+        ("until yesterday", "is over"),
+        ("we agreed on 9 November 2062", "more than a year away"),
+    ],
+)
 def test_an_agreed_date_that_is_missing_or_over_is_asked_for(me: Practitioner, words: str, said: str) -> None:
     answer = me.stands().to(ValidateAgreedDateForm, words, "report_agreed_date", loop="agreed_date_form")
     assert said in answer.text and answer.asks == "agreed_date"

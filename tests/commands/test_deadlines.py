@@ -74,6 +74,7 @@ def test_many_questions_are_answered_line_by_line_whatever_they_hold(
         (["--policy", "warrington", "--rule", "X", "--start", "2026-11-02"], "has no rule 'X'"),
         (["--policy", "warrington", "--stage", "9", "--start", "2026-11-02"], "its stages are 1, 2, 3, 4, 5"),
         (["--policy", "warrington", "--rule", "WARR-T1", "--start", "soon"], "--start must be a local time"),
+        (["--policy", "warrington", "--rule", "WARR-T3", "--start", "9999-12-31"], "too far away to count with"),
     ],
 )
 def test_what_makes_no_sense_is_said(capsys: pytest.CaptureFixture[str], words: list[str], complaint: str) -> None:
