@@ -17,6 +17,7 @@ from bot.casework.errors import CaseworkError
 from bot.casework.intake import Ask, Told
 from bot.casework.message import Block
 from bot.service import Desk
+from bot.understanding.answers import says_the_same
 from bot.understanding.asides import asks_something
 from bot.wording import advising, caseload, explaining, noting, questions, refusing, safety, smalltalk, turning
 from bot.wording.shaping import answer, text
@@ -134,7 +135,11 @@ class ValidateCaseForm(ReadingAction):
         return self._ask(desk, [caseload.still_about(current)])
 
     def _as_pressed(self, turn: Turn, desk: Desk) -> Turn:
-        """ "The second one" is the second button of the question."""
+        """ "The second one" is the second button of the question; "no change" is the one of last time."""
+        if turn.asked is Ask.RISK and says_the_same(turn.text):
+            was_safe = desk.case is not None and desk.case.risk_at and desk.case.risk is Answer.NO
+            before = Answer.NO if was_safe else Answer.UNSURE
+            return replace(turn, text="", intent="inform", chosen={Ask.RISK.value: before.value})
         if turn.asked is None or not turn.text or not (choice := self.reader.facts(turn).choice):
             return turn
         offered = questions.ask(turn.asked, desk, list(self.casework.policies.values())).buttons

@@ -107,6 +107,19 @@ _DIGIT = re.compile(r"(?:the |number |option |no\.? ?|answer |choice |its |it's 
 _LETTER = re.compile(r"(?:option |answer |\()?([a-f])\W*")
 
 
+_SAME = re.compile(
+    r"(?:(?:no|nope|ok|well|morning|hi|hello|still)\b[,.! ]*)*"
+    r"(?:no (?:real )?changes?|nothing(?:'s| is| has)? (?:new|different|chang(?:ed|es))|nothing new"
+    r"|(?:it'?s |all |still |everything'?s )*(?:the same|unchanged)|same as (?:before|last time|yesterday)|as before"
+    r"|not chang(?:ed|ing)|has ?n'?t changed)(?: (?:here|there|really|today|since|at all|sorry|thanks))*\W*"
+)
+
+
+def says_the_same(text: str) -> bool:
+    """Whether "has anything changed?" is answered with no."""
+    return bool(_SAME.fullmatch(re.sub(r"\s+", " ", fold(text)).strip()))
+
+
 def answer(text: str, asked: str | None) -> Answer | None:
     """A yes or no has to open the message; without a question it has to be the whole of it."""
     line = re.sub(r"\s+", " ", fold(text)).strip()

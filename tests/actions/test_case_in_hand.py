@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from actions.answers import ActionAnswer, ActionOfferMeanings
+from actions.emergency import ActionEmergency
 from actions.intake import ActionAdvise
 from actions.mending import ActionCorrect, ActionStartAgain
 from actions.progress import NO_ANSWER, ActionRecordProgress, ValidateAgreedDateForm
@@ -160,6 +161,27 @@ def test_silence_goes_higher_only_when_its_time_is_over(me: Practitioner) -> Non
     me.clock.moment += timedelta(days=8)
     answer = me.to(ActionRecordProgress, "nobody rings back", "report_no_answer")
     assert me.stage == "2" and answer.goes_on
+
+
+@pytest.mark.parametrize("words", ["no change", "No, nothing has changed.", "still the same", "nothing new really"])
+def test_that_nothing_has_changed_is_an_answer_and_no_news_of_the_stage(me: Practitioner, words: str) -> None:
+    me.stands()
+    me.clock.moment += timedelta(days=3)
+    answer = me.fills(words, Ask.RISK, "report_unresolved")
+    assert me.stage == "1" and not answer.steps_back and me.desk.asks == ()
+
+
+def test_where_there_was_danger_that_nothing_has_changed_is_not_no(me: Practitioner) -> None:
+    me.stands()
+    me.to(ActionEmergency, "he is hitting her", "immediate_risk")
+    me.clock.moment += timedelta(days=3)
+    assert me.fills("no change", Ask.RISK, "report_unresolved").asks == Ask.RISK_WITH
+
+
+def test_after_a_doubt_that_nothing_has_changed_is_not_no(me: Practitioner) -> None:
+    me.stands()
+    me.parts.casework.doubt("practitioner", me.clock.now())
+    assert me.fills("no change", Ask.RISK, "report_unresolved").asks == Ask.RISK_WITH and me.stage == "1"
 
 
 def test_silence_after_a_day_has_danger_asked_about_too(me: Practitioner) -> None:
