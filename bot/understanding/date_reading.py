@@ -24,6 +24,11 @@ ABOUT = (
     r"|like|some|well over|just over|just under|probably|circa|c\.|getting on for|going on(?: for)?|coming up to"
     r"|the best part of|the better part of|close to|say|perhaps|give or take|upwards of|inside|within)"
 )
+BECAUSE = r"(?:(?:because|cos|cause|coz|cuz|on account) of|due to|owing to|what with)"
+MOVED = (
+    r"(?:moved|changed|shifted|bumped|rearranged|re-?scheduled|postponed|delayed"
+    r"|(?:put|pushed|brought|moved)(?: it| that| the \w+)? (?:back|off|forward))"
+)
 DAYS_OF = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
 
 

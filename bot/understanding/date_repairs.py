@@ -6,24 +6,27 @@ import re
 from collections.abc import Sequence
 
 from bot.understanding.canonical import fold
+from bot.understanding.date_reading import MOVED
 from bot.understanding.dates import FoundDate
+from bot.understanding.doubtful_days import PAPER
 
 _RULED_OUT = re.compile(
-    r"\b(?:not|wasn't|isn't|wasnt|can't have been|couldn't have been|rather than|instead of|as opposed to)"
-    r"(?: (?:on|the|it was|until|by|for))*(?: the)? ?$"
+    r"\b(?:not|wasn't|isn't|wasnt|can't have been|couldn't have been|rather than|instead of|as opposed to"
+    r"|ignore|disregard|forget|scrap)(?: (?:on|the|it was|until|by|for|that|about|what i (?:said|put)))*(?: the)? ?$"
 )
 _FILL = (
     r"(?:it|it's|was|is|on|the|be|to|er|erm|um|oh|well|so|that|that's|should|say|said|i|a|of|in|fact|then|just|my|have"
-    r"|been|think|definitely|certainly|must|would|but)"
+    r"|before|earlier|previously|god|gosh|christ|damn|ugh|argh|doh|hmm|ah|been|think|definitely|certainly|must|would|but)"
 )
 _REPAIR = (
     r"(?:no|nope|nah|sorry|oops|whoops|mean|meant|actually|rather|correction|corrected|scrap|scratch|wait|hang on"
     r"|mistake|wrong|my bad|make that|change that|apologies|i lie|tell a lie|typo|should be|should say"
-    r"|should read|should have been)"
+    r"|should read|should ?(?:have|of|'ve|a|ve)? been)"
 )
 _REPAIRED = re.compile(rf"\W*\*|\W*(?:{_FILL}\W+|or (?=rather))*{_REPAIR}\b(?:\W+(?:{_FILL}|{_REPAIR})\b)*\W*")
 _CLAIMED = re.compile(
-    r"\b(?:i|you)(?:'ve| have| had)? (?:said|put|gave(?: you)?|wrote|typed|thought|told you|entered|got|have it as)"
+    rf"\b(?:(?:i|you)(?:'ve| have| had)?|{PAPER}) (?:says?|said|put|gave(?: you)?|wrote|typed|thought|told you|entered"
+    r"|got|have it as|has)"
     r"(?: (?:it was|on|the|down))*(?: the)? ?$"
 )
 _BUT_WAS = re.compile(
@@ -38,9 +41,32 @@ _SAID_BUT = re.compile(
     r",? (?:is what |as )?(?:i|you) (?:said|put|wrote|thought|told you|had)\b\W+(?:but|and|although)\b.{0,20}"
 )
 # "Change 26 July to 26 August".
-_SWAPPED = re.compile(r"\b(?:correct|change|amend|alter|replace|update)(?: (?:it|the date))?(?: from)?(?: the)? ?$")
+_SWAPPED = re.compile(
+    r"\b(?:correct|change|amend|alter|replace|update|moved|changed|put back|pushed back"
+    r"|brought forward|postponed|rescheduled)(?: (?:it|the date))?(?: from)?(?: the)? ?$"
+)
 _FOR = re.compile(r" (?:to|with|for|by)(?: the)? ?")
-_BY_MISTAKE = re.compile(r" (?:by mistake|in error|wrongly|by accident)\b")
+# "I stated 11 December; that was an error on my part", "we said the 1st, she's moved it to the 4th".
+_STATED = re.compile(
+    r"\b(?:i|you|we|it|message|e-?mail|previously|earlier|originally|first|wrongly|as|put|date)"
+    r"(?:'ve|'d| have| had| has)? ?(?:said|put|gave|given|wrote|typed|told you|entered|stated|quoted|recorded|logged"
+    r"|reported|was|is|as|agreed|previously stated|originally stated)"
+    r"(?: (?:you|the|that|date|as|it|was|to be|on|for|down|they|told|me|us))*(?: the)? ?$"
+)
+_WRONG = r"(?:error|mistake|slip|typo|incorrect|wrong|not right)"
+_MISTAKEN = re.compile(
+    r"\W.{0,90}?\b(?:correct|right|actual|proper|real|true) (?:date|day|one)\b.{0,20}"
+    rf"|\W{{1,3}}(?:and |but |sorry )*(?:that|this|which|it) (?:was|is) (?:an? |my )?{_WRONG}\b.{{0,50}}"
+    r"|.{0,30}\bmy (?:own )?(?:mistake|error|fault|bad)\b.{0,20}"
+)
+_ARRANGED = re.compile(
+    r"(?:\bwe(?:'d|'ve| had| have)? (?:said|agreed|settled on|fixed|booked|arranged)|(?:^|[.,;] )agreed"
+    r"|\b(?:meant|supposed|due|going) to (?:be|have been)"
+    r"|\b(?:meeting|review|date|deadline|conference|appointment|hearing|panel|visit|core group|strat)"
+    r" (?:is|was|were|had been|originally))(?: (?:it|for|on|by|booked|set|due|down))*(?: the)? ?$"
+)
+_MOVED = re.compile(rf".{{0,40}}\b(?:{MOVED}|now (?:agreed|set|booked|down|been))\b(?: it| that| the \w+)?.{{0,40}}")
+_BY_MISTAKE = re.compile(r"(?: (?:in|on|down)(?: \w+){0,3})? (?:by mistake|in error|wrongly|by accident)\b")
 
 
 def standing(text: str, dates: Sequence[FoundDate]) -> tuple[FoundDate, ...]:
@@ -58,5 +84,9 @@ def _taken_back(line: str, date: FoundDate, after: FoundDate | None) -> bool:
         return False
     between = line[date.end : after.start]
     claimed = _CLAIMED.search(lead) and _BUT_WAS.fullmatch(between)
+    mistaken = _STATED.search(lead) and _MISTAKEN.fullmatch(between)
+    moved = _ARRANGED.search(lead) and _MOVED.fullmatch(between)
     swapped = _SWAPPED.search(lead) and _FOR.fullmatch(between)
-    return bool(claimed or swapped or _SAID_BUT.fullmatch(between) or _REPAIRED.fullmatch(between))
+    if mistaken or moved or swapped:
+        return True
+    return bool(claimed or _SAID_BUT.fullmatch(between) or _REPAIRED.fullmatch(between))

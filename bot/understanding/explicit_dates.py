@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
@@ -19,6 +20,7 @@ from bot.understanding.days_of_months import (
     without_year,
 )
 
+_LONG, _SHORT = timedelta(days=60), timedelta(days=31)
 _DAY = r"(?P<day>[0-3]?\d)(?P<nth> ?(?:st|nd|rd|th)\b)?"
 _WORD_DAY = r"(?P<word>first|second|third)"
 _YEAR = (
@@ -70,8 +72,17 @@ def nth(match: re.Match[str], setting: Setting) -> Reading | None:
         first = this_month + relativedelta(months=months)
         found = day_of(first.year, first.month, day)
         if found and on_side(found, setting) and agrees(found, weekday):
-            return Reading(found)
+            return _unless_nearer(found, day, weekday, setting)
     return _other_side(day, weekday, setting) if weekday else VAGUE
+
+
+def _unless_nearer(found: date, day: int, weekday: str | None, setting: Setting) -> Reading:
+    """ "Friday the 4th" eleven weeks ago is doubtful where another one is a week ahead."""
+    if weekday and abs(found - setting.today) > _LONG:
+        other = _other_side(day, weekday, setting).day
+        if other and abs(other - setting.today) < _SHORT:
+            return VAGUE
+    return Reading(found)
 
 
 def _other_side(day: int, weekday: str, setting: Setting) -> Reading:

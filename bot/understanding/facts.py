@@ -13,6 +13,7 @@ from bot.understanding.clauses import sentences
 from bot.understanding.date_reading import Direction, WorkingDay
 from bot.understanding.date_repairs import standing
 from bot.understanding.dates import FoundDate, find_dates
+from bot.understanding.days_beside import of_the_event
 from bot.understanding.disagreement import categories, is_correction, other_side, tells_of_a_decision, urgent, waits
 from bot.understanding.gazetteer import Gazetteer
 from bot.understanding.people import Person, agencies, looked_after, on_plan, person
@@ -82,13 +83,14 @@ def read(text: str, *, now: dt.datetime, asked: str | None, gazetteer: Gazetteer
     """The facts in one message, read in the light of what was asked (see `answers` for the questions)."""
     prefer: Direction = "future" if asked == "agreed_date" else "past"
     dates = find_dates(text, now, is_working_day=is_working_day, prefer=prefer)
-    dates = standing(text, dates)
+    stands = standing(text, dates)
+    dates = of_the_event(text, stands)
     correction = is_correction(text)
     tried = read_attempts(text, dates, asked, now.date())
     own, other = agencies(text)
     side = other_side(text)
-    agreed = _ahead(text, dates, now.date(), _AGREED, asked == "agreed_date")
-    protect = _ahead(text, dates, now.date(), _PROTECT, always=False)
+    agreed = _ahead(text, stands, now.date(), _AGREED, asked == "agreed_date")
+    protect = _ahead(text, stands, now.date(), _PROTECT, always=False)
     return Facts(
         policies=gazetteer.find(text),
         person=person(text, asked),

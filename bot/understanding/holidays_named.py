@@ -187,9 +187,10 @@ def _names(rules: dict[str, Rule]) -> str:
     return "|".join(re.sub(r"s(?= )|s$", "'?s'?", name).replace("halloween", "hallowe'?en") for name in longest_first)
 
 
+HOLIDAY_NAMES = _names(NAMED)
 _YEAR = r"(?:,? (?:in |of )?(?P<year>20\d\d)\b| (?P<which>last|this|next) year\b)?"
 FORMS: tuple[Form, ...] = (
-    form(rf"\b(?:the |last |this |next )?(?P<name>{_names(NAMED)})(?!\w){_YEAR}", _named(NAMED)),
+    form(rf"\b(?:the |last |this |next )?(?P<name>{HOLIDAY_NAMES})(?!\w){_YEAR}", _named(NAMED)),
     form(r"\b(?:the|last|next|on|this) (?P<month>may )?bank holiday(?: (?P<on>monday|friday))?\b", bank_holiday),
     form(r"\b(?P<month>may )?bank holiday (?P<on>monday|friday)\b", bank_holiday),
     form(r"\b(?P<month>may )bank holiday\b", bank_holiday),

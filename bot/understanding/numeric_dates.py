@@ -1,4 +1,7 @@
-"""Dates in figures: "14/10/26", "14.10", "2026-10-14", "14 10 26". The British order always, never swapped."""
+"""Dates in figures: "14/10/26", "14.10", "2026-10-14", "14 10 26". The British order.
+
+The American order is read only where the other makes no day at all: "11/18/2026" has one meaning.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from bot.understanding.days_of_months import WEEKDAY_AFTER, WEEKDAY_BEFORE, chec
 from bot.understanding.tables import any_of
 
 _SCALES = {7: 14, 10: 10, 12: 12}  # 2/7 is two days in health notes, 9/10 a score, 6/12 six months: up to this much
+_NEAR_YEARS = 2
 _CUE = re.compile(
     r"\b(?:on|since|from|until|by|dated|before|after|of|date|(?:it|that|this|date|meeting|conference|review|visit|call"
     r"|letter|email|referral|decision|discussion|contact|one|which) (?:was|is)|it's|that's|raised|sent|spoke|called"
@@ -36,7 +40,7 @@ _NOT_ANOTHER = re.compile(r",? (?:not|rather than|instead of) \d{1,2}/\d{1,2}\b[
 
 # What may follow a bare "5/10" that opens a message, if it is a day and not a score.
 _THEN = re.compile(
-    r" ?[-:,;&]| (?:they|she|we|he|was when|is when|rang|called|emailed|spoke|level|stage|for the|then|at|and|\d"
+    r" ?[-:,;&(]| (?:they|she|we|he|was when|is when|rang|called|emailed|spoke|level|stage|for the|then|at|and|\d"
     r"|i (?:rang|called|think|spoke))\b"
 )
 
@@ -49,6 +53,13 @@ def numeric(match: re.Match[str], setting: Setting) -> Reading | None:
     if dotted and len(match["year"]) == 2 and abs(2000 + int(match["year"]) - setting.today.year) > 6:
         return None  # a paragraph number
     return with_year(match, int(match["month"]), setting)
+
+
+def american(match: re.Match[str], setting: Setting) -> Reading | None:
+    """11/18/2026 on a printout or a laptop set up abroad; only near today, where a slip is not likelier."""
+    year = int(match["year"]) % 100 + 2000
+    near = abs(year - setting.today.year) <= _NEAR_YEARS
+    return checked(year, int(match["month"]), int(match["day"]), match["weekday"]) if near else None
 
 
 def solid(match: re.Match[str], setting: Setting) -> Reading | None:
@@ -77,7 +88,8 @@ def _surely_a_day(match: re.Match[str]) -> bool:
     before, after = match.string[: match.start()], match.string[match.end() :]
     alone = match.group().strip() == match.string.strip(" .?!()")
     opens = not before.strip(" (") and _THEN.match(after)
-    if match["weekday"] or alone or opens or _CUE.search(before) or _NOT_ANOTHER.match(after):
+    continental = match["sep"] == "." and int(match["day"]) > 12 and re.match(r"\.," if before else r"\.[, ]", after)
+    if match["weekday"] or alone or opens or continental or _CUE.search(before) or _NOT_ANOTHER.match(after):
         return True
     own, rest = _CLAUSE_ENDS.split(before)[-1], _CLAUSE_ENDS.split(after)[0]
     return match["sep"] == "/" and bool(_EVENT.search(own + rest)) and not _MARKS.search(own + rest)
@@ -93,6 +105,11 @@ _NO_DASH = r"(?<!\d-)"
 _EDGE = r"(?![\d/]|[.\-]\d)"
 FORMS: tuple[Form, ...] = (
     form(r"(?<![\d\-])(?P<year>20\d\d)[-/](?P<month>\d\d)[-/](?P<day>\d\d)(?=t\d|[^\d\-/]|$)", iso),
+    form(
+        rf"{WEEKDAY_BEFORE}{_NO_DASH}(?P<month>0?[1-9]|1[0-2])(?P<sep>[/-])(?P<day>1[3-9]|2\d|3[01])(?P=sep)"
+        rf"(?P<year>20\d\d|\d\d){_EDGE}",
+        american,
+    ),
     form(
         rf"{WEEKDAY_BEFORE}{_NO_DASH}(?P<day>[0-3]?\d) ?(?P<sep>[/.\-\\]) ?(?P<month>[01]?\d) ?(?P=sep) ?"
         rf"(?P<year>\d{{4}}|\d\d){_EDGE}{WEEKDAY_AFTER}",

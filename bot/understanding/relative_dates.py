@@ -28,6 +28,13 @@ _UNIT = (
     r"|fortnights?|months?|years?)"
 )
 _NAMED_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+_HOW_LONG = ("a", "the", "their", "our", "my", "this", "for", "in", "within", "every", "of")
+_NOT_HOW_LONG = "".join(rf"(?<!\b{word} )" for word in _HOW_LONG)
+_TODAY = (
+    rf"{_NOT_HOW_LONG}(?<![\w/.-])2day(?! (?:old|wait|course|training|limit|deadline|target|turnaround|window|timescale"
+    r"|period|rule|visit|break|stay)\b)"
+)
+_TOMORROW = r"(?<![\w/.-])2 ?(?:moro|morro|morow|morrow|moz|mrw)|the morr(?:a|ow|o)"
 _FILLING = re.compile(r"^(?:clear|calendar|whole|full) ")
 _OR_RATHER = r"\W+(?:(?:no|sorry|actually|i mean|or rather|make that|wait)\W+)+"
 _NOBODY = r"(?! (?:any|no|we've|i've|we have|i have|we last|i last|the last|last)\w*)"  # nothing happened on that day
@@ -44,6 +51,10 @@ def day_before(match: re.Match[str], setting: Setting) -> Reading:
 
 def part_of_today(match: re.Match[str], setting: Setting) -> Reading:
     return Reading(setting.today)
+
+
+def texted_tomorrow(match: re.Match[str], setting: Setting) -> Reading:
+    return days_from(setting.today, 1)
 
 
 def last_night(match: re.Match[str], setting: Setting) -> Reading:
@@ -117,10 +128,11 @@ FORMS: tuple[Form, ...] = (
         named_day,
     ),
     form(
-        r"\b(?:not )?yesterday\W{1,3}(?:(?:no|sorry|or rather|i mean|but|it|was|it's|actually|really|must have been)"
-        r"\W+)*the day before(?=$|[.,;!?])",
+        r"\b(?:not )?yesterday,? (?:(?:but|it|it's|was) )*the day before(?=$|[.,;!?])",
         day_before,
     ),
+    form(rf"{_TODAY}{DAY_PART}\b", part_of_today),
+    form(rf"(?:\b|(?=2))(?:{_TOMORROW}){DAY_PART}\b", texted_tomorrow),
     form(
         r"\b(?:first thing |early |earlier |late |later )?"
         r"(?:this (?:morning|afternoon|evening|lunchtime|pm|am)|tonight)\b",
@@ -144,6 +156,7 @@ FORMS: tuple[Form, ...] = (
     form(rf"(?:^|[,.;] |\band )before {_N} {_UNIT}(?=$| ?[,.;]| (?:i|we|he|she|they|the|my|our)\b)", units_ago),
     form(r"\b(?P<unit>week|fortnight|month) ago\b", units_ago),
     form(r"\bthis (?:time|day) (?P<n>last) (?P<unit>week|month|year)\b", units_ago),
+    form(r"\b(?P<sure>this (?:time|day) (?P<n>next) (?P<unit>week|month|year))\b", units_ahead),
     form(r"(?<!\d)(?P<n>\d{1,2})/(?P<of>7|52|12) (?:ago|back)\b", shorthand_ago),
     form(r"(?<![\d.])(?P<n>\d{1,2}) ?(?P<of>d|w) (?:ago|back)\b", shorthand_ago),
     form(rf"\bin {_N} {_UNIT}(?P<sure>'s? time| time)?\b", units_ahead),

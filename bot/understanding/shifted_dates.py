@@ -29,11 +29,18 @@ _SHIFT = (
 )
 SHIFT = re.compile(rf"{_SHIFT}(?: the)? ")
 POINTING_BACK = re.compile(rf"{_SHIFT} that\b(?! (?:he|she|they|we|i|the)\b)")
+# "Yesterday, no wait, the day before".
+RATHER = re.compile(
+    r"\W+(?:(?:no|nope|sorry|wait|hang on|actually|or rather|i mean|i meant|make that|tell a lie|i lie|but|it was|was"
+    r"|it's|really|must have been)\W+)+(?:the )?day (?P<side>before|after)(?: that)?(?= ?(?:$|[.,;!?)]))"
+)
 _ORDINALS = {"first": 1, "second": 2, "third": 3}
 
 
 def shifted(shift: re.Match[str], anchor: re.Match[str], reader: Reader, setting: Setting) -> Reading | None:
     """The day that the shift leads to. The anchor may lie on either side of today; the day meant decides."""
+    if shift["side"] == "between" and not (shift["weekday"] or shift["nth"] in _ORDINALS):
+        return None  # "any day between Monday and Thursday"
     days: list[date] = []
     reading: Reading | None = None
     for direction in ("past", "future"):
@@ -57,6 +64,11 @@ def counted(shift: re.Match[str], anchor: date, setting: Setting) -> date | None
     if unit in ("working day", "business day"):
         return step_working_days(anchor, count, -1 if step < 0 else 1, setting.is_working_day)
     return anchor + span(step * count, unit)
+
+
+def rather(match: re.Match[str], told: date) -> date:
+    """The day beside the one that was told and taken back."""
+    return told + timedelta(days=-1 if match["side"] == "before" else 1)
 
 
 def _count(word: str) -> int:

@@ -41,8 +41,11 @@ _PATTERNS = (
     rf"[ -](?:{MONTH})(?! ?\d{{1,2}}(?:st|nd|rd|th)?\b)(?:,? (?:20)?\d\d)?\b(?!'s)",
     rf"\b(?:a|an|one|\d+) (?:weeks?|months?) {_AGO},? (?:on )?\x00",  # "three weeks ago on a Friday"
     rf"\b(?:yesterday|{WEEKDAY}) or the (?:day|night) (?:before|after)\b",
-    r"\b(?:the )?\d{1,2}(?:st|nd|rd|th) or (?:the )?\d{1,2}(?:st|nd|rd|th)\b",
+    r"\b(?:the )?\d{1,2}(?:st|nd|rd|th),? or (?:(?:poss|possibly|maybe|even|perhaps) )?(?:the )?\d{1,2}"
+    r"(?:st|nd|rd|th)\b",
     rf"\bone of the (?:{WEEKDAY})s\b",
+    rf"\b(?:{WEEKDAY})s? (?:of|in) the last week of\b",
+    rf"\b(?:the )?(?:first|second|last|penultimate) (?:day|week|{WEEKDAY}) of (?:the )?(?:\w+ )?(?:term|half term)\b",
     r"\b(?:the )?(?:week|weekend) (?:before|after|of) (?:the )?(?:\w+ ){0,2}?bank holiday\b",
     r"\b(?:w/c|week commencing|week beginning|week of|wc)(?: the)? (?:monday )?\d{1,2}(?:st|nd|rd|th)?(?:["
     r" /.-](?:of )?[a-z0-9]+)?(?:[/.-]\d+)?",
@@ -54,27 +57,3 @@ def _vague(match: re.Match[str], setting: Setting) -> Reading:
 
 
 FORMS: tuple[Form, ...] = tuple(form(pattern, _vague) for pattern in _PATTERNS)
-
-# Words beside a day that leave it open which day it was.
-_HEDGE_BEFORE = re.compile(
-    r"(?:\b(?:around|round about|roughly|approximately|circa|somewhere near|on or (?:about|around)|or around"
-    r"|(?:just|shortly|soon|sometime|some ?time|not long|well|ages|a bit|a while|(?:a )?few days) (?:before|after))"
-    r"|(?:^|\b(?:was|is|be|it's|sometime|some time|maybe|think|guess) )about)(?: the)? $"
-)
-_HEDGE_AFTER = re.compile(r" ?-?ish\b|,? (?:or so|or thereabouts|or something|or around then|give or take)\b")
-_EITHER = re.compile(r"(?:,? ?(?:or|/)) (?:(?:maybe|possibly|perhaps|was it|it was|even|else|on|the|it might be) )*")
-_BETWEEN = re.compile(r"\b(?:some ?time )?between (?:the )?$")
-_AND = re.compile(r" and (?:the )?")
-
-
-def hedged(line: str, start: int, end: int) -> bool:
-    """Whether the words around a day say that it is a guess: "around the 14th", "Tuesday or so"."""
-    return bool(_HEDGE_BEFORE.search(line[max(0, start - 30) : start]) or _HEDGE_AFTER.match(line, end))
-
-
-def one_of_two(line: str, first: tuple[int, int], second: tuple[int, int]) -> bool:
-    """Whether two neighbouring passages offer a choice ("Monday or Tuesday") or a span ("between ... and ...")."""
-    gap = line[first[1] : second[0]]
-    if _EITHER.fullmatch(gap):
-        return True
-    return bool(_AND.fullmatch(gap) and _BETWEEN.search(line[max(0, first[0] - 30) : first[0]]))

@@ -152,7 +152,7 @@ FORMS: tuple[Form, ...] = (
     form(rf"\b{_WEEKDAY},? (?:of |in )?(?P<which>the) week before\b", weekday_of_week),
     form(rf"\b(?P<n>\d) (?P<weekday>(?:{WEEKDAY})s) (?:ago|back)\b", weekdays_ago),
     form(rf"\b(?:the )?{_WEEKDAY} (?:before last|last but one)\b", weekdays_ago),
-    form(rf"\b{_WEEKDAY},? (?:of )?(?P<which>last|this|next) week\b", weekday_of_week),
+    form(rf"\b{_WEEKDAY},? (?:of )?(?:the )?(?P<which>last|this|next) week\b(?! of\b)", weekday_of_week),
     form(
         rf"\b(?P<which>last|this|next) week(?:'s)?(?: ?[,:(-])? ?"
         rf"(?:(?:on|it was|was it|was|i think|the)\b ?)*{_WEEKDAY}\b",

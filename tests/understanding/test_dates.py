@@ -261,6 +261,8 @@ on the fifth -> Mon 2026-10-05
 the thirteenth of October -> Tue 2026-10-13
 13October -> Tue 2026-10-13
 13oct26 -> Tue 2026-10-13
+10/14/2026 -> Wed 2026-10-14
+09/28/26 -> Mon 2026-09-28
 """
 VAGUE = """
 end of last week -> ask
@@ -269,7 +271,6 @@ Tuesday 14 October -> ask
 couple of weeks back -> ask
 the other day -> ask
 w/c 12 October -> ask
-10/14/2026 -> ask
 31/2/26 -> ask
 about 3 weeks ago -> ask
 5 or 6 days ago -> ask
@@ -306,6 +307,8 @@ it was at the weekend -> ask
 31 September -> ask
 Thursday 14th October 2026 -> ask
 12.13.2026 -> ask
+13/14/2026 -> ask
+10/14/2036 -> ask
 500000 days ago -> ask
 """
 NO_DATE = """
