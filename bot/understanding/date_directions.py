@@ -56,7 +56,10 @@ _OFFERED = re.compile(
     r"(?: (?:me|us|her|him|them|mum|it's|it is|it'll be|for))*(?: the)? $"
 )
 _MOVED_TO = re.compile(rf"\b{MOVED}(?: it| that| the \w+)?(?: from .{{1,25}}?)? (?:to|until|till|for)(?: the)? $")
-_WE_SAID = re.compile(r"\bwe(?:'ve| have|'d| had)? (?:said|settled on|fixed|gone for)(?: the)? $")
+_WE_SAID = re.compile(
+    r"\bwe(?:'ve| have|'d| had)? (?:said|settled on|fixed|gone for)(?: the)? $"
+    r"|(?:'ve|'s|\bhave|\bhas|\bbeen) (?:given|offered)(?: me| us| her| him| them)?(?: the)? $"
+)
 # What an offered day is for, or why it is no sooner.
 _REASON = re.compile(
     rf"(?:,| -|\.\.+|\()? ?(?:{BECAUSE}|for) (?:it's |there's )?(?:the |a |an |her |his |their |our |my |this |that )*"
@@ -64,15 +67,17 @@ _REASON = re.compile(
     r"|reply|response|answer|decision|visit|meeting|conference|assessment|strat\w*|appointment|hearing|panel|outcome"
     r"|core group|call|home visit|new year|christmas|easter|half term)"
 )
+_IS = r"(?:(?:is|'s|,? ?that's|,? ?thats|,? ?it's|as|being) ?)"
 # Words after a date that only fit one that is still to come.
 _STILL_TO_COME = re.compile(
     rf"{DAY_PART}(?: (?:at )?\d{{1,2}}(?:[:.]\d\d)?(?: ?[ap]m)?)?,? ?\(?(?:"
     r"(?:at )?(?:the )?(?:very )?latest\b(?! (?:one|news|update|decision|email|letter))"
-    r"|(?:is |as |being |that's |it's )?(?:the |their |her |his )(?:earliest|soonest) (?:they|she|he|that|anyone|it)"
-    r"|(?:is |that's |it's )?(?:the )?(?:earliest|soonest) (?:they|she|he) can\b"
-    r"|(?:is|'s) (?:the |our |her |his |their )?(?:deadline|cut-?off|target|limit)\b"
-    r"|(?:is|'s) (?:the |our )?(?:date|day|one|what|deadline) (?:that )?(?:we|they|she|he|i|i've|we've|they've|she's"
-    r"|he's)(?: have| has| had)? (?:agreed|settled|fixed|set|promised|given (?:me|us|them))\b"
+    rf"|{_IS}(?:the |their |her |his )?(?:earliest|soonest) (?:they|she|he|that|anyone|it)\b"
+    rf"|{_IS}(?:the |our |her |his |their )?(?:deadline|cut-?off|target|limit)\b"
+    rf"|{_IS}(?:the |our )?(?:date|day|one|what|deadline) (?:that )?(?:we|they|she|he|i|i've|we've|they've|she's|he's"
+    r"|the \w+(?: \w+)?)(?:'s)?(?: have| has| had| both| all)* (?:agreed|settled|fixed|set|promised|committed"
+    r"|given (?:me|us|them))\b"
+    rf"|{_IS}what (?:he's|she's|they're|they are) (?:saying|offering|proposing)\b"
     r"|(?:,? ?(?:is|'s|that's) when )?(?:she|he|they|we|it)(?:'ll| will) (?:be|have|ring|call|come|decide|let|tell"
     r"|get|reply|respond|answer|write|visit|review|meet|look|send|see)\b"
     r"|[,.]? ?(?:is|'s|that's|thats) when (?:\w+ ){0,3}?"

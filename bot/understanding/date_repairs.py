@@ -23,10 +23,13 @@ _REPAIR = (
     r"|mistake|wrong|my bad|make that|change that|apologies|i lie|tell a lie|typo|should be|should say"
     r"|should read|should ?(?:have|of|'ve|a|ve)? been)"
 )
+_WRONG_WAY = re.compile(
+    r"\W+(?:no|sorry|oops|nope|wait)\b[^.;!?]{0,30}\b(?:wrong|back to front|other way)\b[^.;!?]{0,20}"
+)
 _REPAIRED = re.compile(rf"\W*\*|\W*(?:{_FILL}\W+|or (?=rather))*{_REPAIR}\b(?:\W+(?:{_FILL}|{_REPAIR})\b)*\W*")
 _CLAIMED = re.compile(
-    rf"\b(?:(?:i|you)(?:'ve| have| had)?|{PAPER}) (?:says?|said|put|gave(?: you)?|wrote|typed|thought|told you|entered"
-    r"|got|have it as|has)"
+    rf"\b(?:(?:i|you)(?:'ve| have| had)?|{PAPER}) (?:says?|said|put|gave(?: you)?|wrote|typed|thought|told (?:you|u)"
+    r"|entered|got|have it as|has)"
     r"(?: (?:it was|on|the|down))*(?: the)? ?$"
 )
 _BUT_WAS = re.compile(
@@ -61,11 +64,16 @@ _MISTAKEN = re.compile(
 )
 _ARRANGED = re.compile(
     r"(?:\bwe(?:'d|'ve| had| have)? (?:said|agreed|settled on|fixed|booked|arranged)|(?:^|[.,;] )agreed"
-    r"|\b(?:meant|supposed|due|going) to (?:be|have been)"
+    r"|\b(?:meant|supposed|due|going|was|were) to (?:be|have been)"
     r"|\b(?:meeting|review|date|deadline|conference|appointment|hearing|panel|visit|core group|strat)"
     r" (?:is|was|were|had been|originally))(?: (?:it|for|on|by|booked|set|due|down))*(?: the)? ?$"
 )
-_MOVED = re.compile(rf".{{0,40}}\b(?:{MOVED}|now (?:agreed|set|booked|down|been))\b(?: it| that| the \w+)?.{{0,40}}")
+_MOVED = re.compile(
+    rf".{{0,40}}\b(?:{MOVED}|now (?:agreed|set|booked|down|been))\b(?: it| that| the \w+)?.{{0,40}}"
+    r"|,? (?:but )?(?:is |it's )?now (?:the )?"
+)
+# "It's the 10th now, was supposed to be today".
+_NOW_ANOTHER = re.compile(r"\bnow\W{1,3}(?:it )?(?:was|were) (?:supposed|meant|due|going) to be(?: on)?(?: the)? ?$")
 _BY_MISTAKE = re.compile(r"(?: (?:in|on|down)(?: \w+){0,3})? (?:by mistake|in error|wrongly|by accident)\b")
 
 
@@ -78,7 +86,7 @@ def standing(text: str, dates: Sequence[FoundDate]) -> tuple[FoundDate, ...]:
 
 def _taken_back(line: str, date: FoundDate, after: FoundDate | None) -> bool:
     lead = line[max(0, date.start - 40) : date.start]
-    if _RULED_OUT.search(lead) or _BY_MISTAKE.match(line, date.end):
+    if _RULED_OUT.search(lead) or _NOW_ANOTHER.search(lead) or _BY_MISTAKE.match(line, date.end):
         return True
     if after is None:
         return False
@@ -89,4 +97,4 @@ def _taken_back(line: str, date: FoundDate, after: FoundDate | None) -> bool:
     swapped = _SWAPPED.search(lead) and _FOR.fullmatch(between)
     if mistaken or moved or swapped:
         return True
-    return bool(claimed or _SAID_BUT.fullmatch(between) or _REPAIRED.fullmatch(between))
+    return bool(claimed) or any(form.fullmatch(between) for form in (_SAID_BUT, _REPAIRED, _WRONG_WAY))

@@ -13,10 +13,12 @@ from bot.understanding.holidays_named import HOLIDAY_NAMES
 _US = r"(?:^|[.,;!?(] ?|\band |\bbut )(?:i|we|i'm|im|we're|i've|ive|i'd)"
 _LEAVE = (
     r"(?:on (?:annual |sick |maternity |study |compassionate |my )?(?:leave|holidays?|hols)|off (?:sick|work)"
+    r"|on (?:a |my )?(?:rest day|days off|day off|course|training)"
     r"|out of (?:the )?office|a/l)"
 )
 _AWAY = re.compile(
     rf"(?:{_US}(?: (?:was|were|am|is|been|are|have|had|will be|went))* (?:off(?: ill)?|away|abroad|{_LEAVE})"
+    r"|(?:^|[.;!?] ?)(?:been|was) off"
     rf"|(?:^|[.,;!?(] ?)(?:(?:was|been|am|went) )?{_LEAVE})"
     r"(?: with \w+(?: \w+)?)?(?: (?:all|from|since|between|until|till|til|for|the|week|of|on))* $"
 )

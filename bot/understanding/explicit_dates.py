@@ -36,7 +36,8 @@ _ENDS = (
     r"|because|as"
     r"|in|with|for|if|is|was|around|about|from|until|that|this|you|the|my|our|her|his|their|who|saying"
     r"|says|said|states|confirms|asking|morning"
-    r"|afternoon|evening|am|pm|a|\d|the|no|not|there|still)\b| [-@])"
+    r"|afternoon|evening|am|pm|a|\d|the|no|not|there|still|now|maybe|might"
+    r"|could|possibly|perhaps)\b| [-@])"
 )
 
 

@@ -135,7 +135,7 @@ FORMS: tuple[Form, ...] = (
     form(rf"(?:\b|(?=2))(?:{_TOMORROW}){DAY_PART}\b", texted_tomorrow),
     form(
         r"\b(?:first thing |early |earlier |late |later )?"
-        r"(?:this (?:morning|afternoon|evening|lunchtime|pm|am)|tonight)\b",
+        r"(?:this (?:morning|afternoon|evening|lunchtime|pm|am)|tonight|2(?:nite|night)(?!\w))\b",
         part_of_today,
     ),
     form(r"\b(?:the )?(?:last (?:night|evening)|(?:night|evening) (?P<beyond>before last))\b", last_night),

@@ -88,8 +88,11 @@ def weekday(match: re.Match[str], setting: Setting) -> Reading | None:
     if which:
         return _last(number, which, setting)
     if setting.direction == "future":
-        return Reading(weekday_on_or_after(setting.today, number))
+        not_today = bool(_NOT_TODAY.match(match.string, match.end()))
+        return Reading(weekday_on_or_after(setting.today + timedelta(days=not_today), number))
     found = weekday_on_or_before(setting.today, number)
+    if found == setting.today and _NOT_TODAY.match(match.string, match.end()):
+        return Reading(found - timedelta(days=7))
     return Reading(found, alternative=found - timedelta(days=7) if found == setting.today else None)
 
 
@@ -109,6 +112,7 @@ def _this(number: int, which: str, setting: Setting) -> Reading:
     return Reading(found)
 
 
+_NOT_TODAY = re.compile(r"\W{1,3}(?:i |and |but |obviously )*(?:not|don't mean) today\b")
 # "They closed it wed", "rang me back sat", "it was sat".
 _AFTER_DEED = re.compile(
     r"\b(?:it|me|us|them|back|again|it was|told|rang|refused|closed|declined|e-?mailed|called|spoke|sent|visited"
