@@ -17,6 +17,7 @@ from bot.casework.message import Message
 from bot.casework.moves import is_below
 from bot.casework.vocabulary import Level
 from bot.service import Desk
+from bot.understanding.attempts import by_own_managers
 from bot.wording import advising, noting, refusing, turning
 from bot.wording.caseload import moment
 from bot.wording.shaping import answer, text
@@ -68,7 +69,8 @@ class ActionRecordProgress(ProgressAction):
             return self._told_too_soon(turn, desk)
         if not self._is_plain(turn):
             return say(likely_meanings(turn))
-        told = {**moment(when), **({FAILED: talk.level.value} if talk.level else {})}
+        failed = _over(turn, talk)
+        told = {**moment(when), **({FAILED: failed.value} if failed else {})}
         if turn.intent != "reopen" and (which := self.which(turn, self._happened(turn), told)):
             return say(which)
         if (raised := self._raised_again(turn)) and raised.advice and turn.intent in (DONE, NO_ANSWER):
@@ -90,9 +92,9 @@ class ActionRecordProgress(ProgressAction):
                 return self._went_on(turn, desk, OUTCOMES[intent], talk)
 
     def _went_on(self, turn: Turn, desk: Desk, outcome: Outcome, talk: Tried) -> Said:
-        failed = talk.level if outcome is not Outcome.NO_ANSWER else None  # a manager's silence is young
-        if failed and turn.text and desk.advice and is_below(failed, desk.advice):
-            return say(turning.talk_below(desk.advice, failed), events=go_on(turn, desk))
+        failed = _over(turn, talk) if outcome is not Outcome.NO_ANSWER else None  # a manager's silence is young
+        if failed and talk.level and turn.text and desk.advice and is_below(talk.level, desk.advice):
+            return say(turning.talk_below(desk.advice, talk.level), events=go_on(turn, desk))
         after = self.casework.not_resolved(turn.actor, outcome, talk.when, turn.now, failed)
         return self._then(turn, after, turning.went_on(desk, after, failed))
 
@@ -148,6 +150,12 @@ class ActionRecordProgress(ProgressAction):
         if desk.asks or desk.advice is None:
             return say(answer(text(noted)), events=go_on(turn, desk))
         return say(advising.advice(desk.advice, [text(noted)]))
+
+
+def _over(turn: Turn, talk: Tried) -> Level | None:
+    """The level that has failed. A practitioner who rang the other agency's manager has not had the managers' talk."""
+    managers = talk.level not in (None, Level.CONSULT, Level.PRACTITIONER)
+    return Level.PRACTITIONER if managers and turn.text and not by_own_managers(turn.text) else talk.level
 
 
 def _is_at_no_stage(desk: Desk) -> bool:

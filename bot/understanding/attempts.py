@@ -73,6 +73,19 @@ def _next_start(told: Sequence[_Mention], index: int, end: int) -> int:
     return following.verb_start if following.verb_start > told[index].end else following.start
 
 
+_OWN_SIDE = re.compile(
+    r"\b(?:my|our|both) (?:[\w-]+ ){0,3}?(?:managers?|supervisor|lead|dsl|head|headteacher|matron|inspector|sergeant|di"
+    r"|boss|director|deputy|professional|nurse|doctor|consultant|governor|owner)\b"
+    r"|\b(?:the|two) managers\b",
+    re.I,
+)
+
+
+def by_own_managers(text: str) -> bool:
+    """Whether somebody above the writer on their own side is named, who may have had the talk."""
+    return bool(_OWN_SIDE.search(text))
+
+
 def nothing_tried(text: str, asked: str | None, attempts: Sequence[Attempt]) -> bool:
     if attempts:
         return False

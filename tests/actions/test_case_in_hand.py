@@ -81,7 +81,9 @@ def test_no_agreement_goes_a_stage_higher(me: Practitioner, intent: str) -> None
     [
         ("warrington", "I spoke to the social worker today and she refused", "3", 2),
         ("gloucestershire", "my manager rang her manager today, they won't change it", "3", 2),
-        ("telford_wrekin", "spoke to the social worker today and then to her team manager, both said no", "3", 2),
+        ("telford_wrekin", "our DSL spoke to their team manager today and she refused", "3", 2),
+        ("warrington", "I spoke to her team manager today and he refused", "3", 2),
+        ("telford_wrekin", "spoke to the social worker today and then to her team manager, both said no", "2", 2),
         ("gloucestershire", "the social worker refused, and I have emailed her manager and am waiting", "2", 2),
         ("gloucestershire", "I spoke to my manager today, and the social worker refused", "2", 2),
     ],
@@ -99,7 +101,7 @@ def test_a_talk_at_a_higher_level_that_failed_is_not_advised_again(
 def test_the_next_limit_counts_from_the_highest_talk(me: Practitioner) -> None:
     me.stands()
     me.clock.moment += timedelta(days=3)
-    words = "I spoke to the social worker on Tuesday and to her manager yesterday, both said no"
+    words = "I spoke to the social worker on Tuesday and my manager spoke to her manager yesterday, both said no"
     me.to(ActionRecordProgress, words, "report_refused")
     case = me.desk.case
     assert case and case.stage == "3" and case.stage_at and case.stage_at.date() == date(2026, 11, 4)
