@@ -21,7 +21,7 @@ _DOUBTFUL_STREET = (
 _STREET_WORD = (
     r"(?!(?:the|on|in|of|at|a|an|and|or|to|for|from|with|weeks?|days?|months?|hours?|minutes?|years?|children|kids"
     r"|times|people|staff|managers?|workers?|working|social|visits?|calls?|referrals?|our|their|his|her|is|was|per"
-    r"|miles?|more|other|stage|pm|am|meetings?|yards?|different|agencies|down|up|into|by|st|nd|rd|th)\b)[a-z'’.-]+"
+    r"|miles?|more|other|stage|pm|am|some|one|meetings?|yards?|different|agencies|down|up|into|by|st|nd|rd|th)\b)[a-z'’.-]+"
 )
 _NUMBER = r"\d{1,4}[a-z]?(?: ?[-–/&] ?\d{1,4}[a-z]?)?"
 _UNIT = (

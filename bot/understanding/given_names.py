@@ -506,7 +506,7 @@ ralph ralphie raluca rama ramadhan ramandeep ramesh rami raminta ramiro ramon ra
 ranbir randall rani rania ranieri ranjana ranjit ranveer ranya raphael raquel rares rashed rashid rashida rashidi
 rashmi rasma rastislav rasul rauf raul ravi ravinder ravjot ravneet rawand raxma raya rayaan rayan rayla raymond razi
 razia razvan reagan rebaz rebeca rebecca rebeka rebekah rebihat rebin recepali reda redmond reece reegan reese refet
-refik reg regan reggie regina reginald regulo rehaan rehan rehana rehema rehime rehman reina reinaldo reinis reka
+refik regan reggie regina reginald regulo rehaan rehan rehana rehema rehime rehman reina reinaldo reinis reka
 rekha relu remazan rembrandt remedios remi remigio remigiusz remus remy rena renata renato rene renee rengul renuka
 renzo reshoni resulcan reuben reva revza rexhep reyansh reyes reyna reynaldo reza rezan rezaul rezin rezzak rhea rhian
 rhianna rhianne rhiannon rhoda rhodri rhona rhonda rhydian rhys ria rian riaz rica ricarda ricardas ricardo ricards
@@ -666,7 +666,7 @@ zuwayhir zuwena zuza zuzana zuzanna zuzia zvonko zwatie zydrunas zygimantas zygm
 
 # Also an English word: a name when written with a capital inside a sentence, or after a word that introduces one.
 DOUBTFUL = words("""
-ace alba ama amber angel aria art aster aurora ayo barb
+ace alba ama amber angel aria art aster aurora ayo barb bob
 basil bella bile bill billy blessing blossom bo bobby bode bola bonnie
 brad brandy brooke brooklyn bruce carol charity
 chase chelsea chen cherish cherry clement cliff comfort constance
@@ -682,7 +682,7 @@ mack marina mark martins marvellous mason maverick max maxim meg mei melody ment
 mercy mike miles million misty mo myrtle nam nat nest nga
 nick noel non nova nur obi ola olive olu paddy papa pat patience
 patsy patty peace pearl penny phoenix pierce piers
-pixie poppy precious prince princess prudence randy raven ray reef reign rex
+pixie poppy precious prince princess prudence randy raven ray reef reg reign rex
 rick rim rio river rob robin rocky roman ros rose ruby
 rune saffron said sal sally sandy sapphire scott scout serenity shell
 sherry shire sierra sky sonny star ste sue suet sultan
@@ -701,11 +701,21 @@ praise preston promise rainbow rasa regent rugby sahara savannah selby severn st
 sydney trent ward warwick wells whitby wisdom
 """)
 
-# Of these, towns and countries: their agencies speak too ("Preston says no"), so that saying proves nothing.
+# Of the doubtful ones, those that are hardly so after kin or in an office: "grandad bob", "lee from the hub".
+NEARLY_SURE = words("""
+alba amber aurora barb basil bella billy bob bobby bonnie brad brooke brooklyn bruce carol chelsea daisy dean deb debs
+dee demi dexter dolly dom duke eden ela ena fern fletcher flora florence frank gaz gene georgia glen goldie harry hazel
+heather hector holly ida ira iris isa ivy jade jasmine jay jean jimmy jordan josh ken kitty lee liberty lily luna mack
+marina martins maverick meg melody mike misty myrtle nick noel olive paddy pat patsy patty pearl penny phoenix pierce
+pixie poppy ray rex rick robin rocky roman ros ruby sally sandy sapphire scott sherry sonny tam terry tom tony troy
+valentine venus vi victor victoria viola violet willow
+""")
+
+# Of those only introduced, what is said to speak without being a person ("Preston says no"), so that it proves nothing.
 TOWNS = words("""
 adur america arran ashton asia avon barnet beverley cairo camden carlisle chad chester china dallas derby devon
 geneva havana india islay israel kelso kent kenya lancaster lincoln london montana paris preston rugby selby severn
-stafford sydney trent warwick wells whitby
+stafford sydney trent ward warwick wells whitby
 """)
 
 GIVEN = SURE | DOUBTFUL | ONLY_INTRODUCED

@@ -123,8 +123,8 @@ def phone_digits(number: str) -> str:
 
 # The line of a service, not of a person: "out of hours is 01925 444400".
 _SERVICE = re.compile(
-    r"\b(?:out of hours|ooh|edt|emergency duty|duty|mash|front door|help ?line|switchboard|main number|hub|council"
-    r"|social care|advice line|contact centre|hotline|non-emergency|team)\b[^.;!?\d]{0,30}$",
+    r"\b(?:out of hours|ooh|edt|emergency duty|duty|mash|front door|office|help ?line|switchboard|main number|hub"
+    r"|council|social care|advice line|contact centre|hotline|non-emergency|team)\b[^.;!?\d]{0,30}$",
     re.IGNORECASE,
 )
 _OWN = re.compile(

@@ -28,12 +28,12 @@ CALLED_SOMEONE = re.compile(
 )
 ANNOUNCED = re.compile(r"\b(?:called|named|name is|name's|known as|aka|nicknamed|goes by)\s+$")
 # The end of a letter: "Kind regards, j. treharne".
-SIGNED = re.compile(r"\b(?:regards|wishes|sincerely|faithfully|cheers|thanks|thank you),?\s+(?:[a-z]\.?\s)?$")
+SIGNED = re.compile(r"\b(?:regards|wishes|sincerely|faithfully|cheers|thanks|thank you),?\s+(?:(?!a )[a-z]\.?\s)?$")
 SIGNED_OFF = re.compile(r"(?:\s[\w'’-]+)?[\s.!]*$")
 # "Dear Colleague, Further to ...": the address of a letter introduces nobody.
 ADDRESSED = re.compile(r"\bdear [\w ]+,\s*$")
-# "me and miss achterberg", and not "they miss appts".
-MISS_SOMEONE = re.compile(r"(?:\b(?:and|&|with|from|told|by|our|teacher|asked|rang|saw)|[,.;:]|^)\s*miss\s+$")
+# "me and miss achterberg", "dr khan and sister mcphee", and not "they miss appts".
+MISS_SOMEONE = re.compile(r"(?:\b(?:and|with|from|told|by|our|teacher|asked|rang|saw)|[,.;:&]|^)\s*(?:miss|sister)\s+$")
 # "Dawn the health visitor", "Paris her sister".
 WHO_IS = re.compile(rf",? (?:the|his|her|their|our|my) (?:\w+ )?(?:{_SOMEONE})\b")
 A_FAMILY = re.compile(r"'?s? (?:family|children|kids|twins|siblings|boys|girls|case)\b")
@@ -68,7 +68,7 @@ HANDLE = re.compile(
     r"\s(?P<handle>(?!\d)(?=\w*[\d_])[\w.]*[a-zA-Z][\w.]{2,30})\b"
 )
 LITTLE = re.compile(r"\b(?:little|baby|wee|poor)\s+$")
-SAINT = re.compile(r"\b(?:st|saint|king|queen|prince|princess)\.?\s+$")
+SAINT = re.compile(r"\b(?:st|saint|king|queen|prince|princess|operation|project|hmp)\.?\s+$")
 # What follows is somewhere rather than somebody.
 IN_A_PLACE = re.compile(r"\b(?:in|near|around|outside|across|into|via|towards|throughout)\s+$")
 # The small words inside a name: "Ffion ap Rhys", "Sinéad Ní Chonaill".
@@ -94,7 +94,8 @@ OF_A_PERSON = re.compile(
 # What makes a name that of a house, a body, a law or a review, and public.
 INSTITUTION = re.compile(
     r"(?: (?:and|&|n) [a-z]+ (?:nursery|pre-?school|playgroup|day ?care|childcare|solicitors|llp|associates)\b)"
-    r"|'?s?\s+(?:house|church|cottage|chapel|disease|syndrome|palsy|dementia|psychosis|encephalopathy|lymphoma|chorea|contracture"
+    r"|'?s?\s+(?:house|cottage|schools|centres|homes|groups|church|chapel|disease|syndrome|palsy|dementia|psychosis"
+    r"|encephalopathy|lymphoma|chorea|contracture"
     r"|centre|center|school|ward|lodge|hospital|team|class|nursery|unit|clinic|court|project|trust|wing"
     r"|hospice|academy|primary|surgery|road|street|lane|avenue|close|foundation|children's|college|suite|room|hub"
     r"|infirmary|way|drive|general|royal|park|hall|grange|manor|care home|medical|health centre|high school|juniors?"
@@ -104,4 +105,10 @@ INSTITUTION = re.compile(
     r"|scale|score|index|test|charter|model|code|scheme|competen\w+|lecture|award|framework|tool|pathway|matrix"
     r"|programme|campaign|clause|ruling|standards?|checklist|ambulance|cross|rovers|united|athletic|city|borough|county"
     r"|town|solicitors|llp|ltd|district|police|mash|social|council|station|village|area|market|childrens|asc|csc|camhs)\b"
+)
+# What is called after a person, also where its own word has no capital: "Jordan's law", "Guy's hospital".
+NAMED_AFTER = re.compile(
+    r"'s (?:laws?|rules?|act|inquiry|enquiry|protocol|principles?|criteria|guidelines|hospital|hospice|college"
+    r"|foundation|trust|academy|ward|court|lodge|centre|church|infirmary|park|hall|cross|wing|charity|disease|syndrome)\b"
+    r"(?! ?app)"
 )

@@ -8,6 +8,7 @@ from bot.understanding.tables import phrases, words
 # Laws, schemes, hospitals and well-known reviews that carry a person's name, and pairs that only look like one.
 KEPT_PHRASES = frozenset(
     phrases("""
+        reg 24; reg 40; reg 44; reg 45;
         maundy thursday; mothering sunday; palm sunday; whitsun; whit sunday; whit monday; xmas eve; xmas day;
         guy fawkes; ash wednesday; shrove tuesday; st patrick's day; st george's day; st david's day; st andrew's day;
         burns night; addenbrooke's; addenbrookes;
@@ -94,7 +95,8 @@ SHORTHAND = words("""
     benzos bf bro bros btw cant catfished cert cert'd childminder childminders cin cohort coke conf cont conv
     cos couldnt couldve coz cpp ctte cuckooed cuckooing cuz cx cyp deescalate deescalated dept detox didnt diff
     disch dob dobs doc docs doesnt dont dunno efp eg etc eval f2f facetimed ffs fwd gf gonna gotta govt
-    airbed airbeds cooncil naebody polis
+    handover handovers fella fella's fellas rota rotas lino teddy nelly mair nada flatmate flatmates offered offer
+    offers owt nowt nah nae co-ordinator tara guten selam airbed airbeds cooncil naebody polis
     ophth neuro cardio resus gastro derm radiol haem onc anaes psych rheum maxfac
     grandparent grandparents grp hadnt hasnt havent heres hes hosp hrs hx icpc ics id idk ill im imo info inj
     innit invx irl isnt its ive ketamine kinda kinship lcs legit lol lpm ltr mdt mdts mgmt mgr mgrs mins msg

@@ -11,7 +11,7 @@ from itertools import chain
 
 from bot.understanding.canonical import fold
 from bot.understanding.english import is_english
-from bot.understanding.given_names import ONLY_INTRODUCED
+from bot.understanding.given_names import NEARLY_SURE, ONLY_INTRODUCED
 from bot.understanding.name_contexts import (
     A_FAMILY,
     ADDRESSED,
@@ -23,6 +23,7 @@ from bot.understanding.name_contexts import (
     INSTITUTION,
     INTRODUCED,
     MISS_SOMEONE,
+    NAMED_AFTER,
     OF_A_PERSON,
     SAINT,
     SIGNED,
@@ -36,9 +37,16 @@ from bot.understanding.name_kept import FAMILY_NAMES, Kept, verb_of_shorthand
 from bot.understanding.name_places import WORD, Place, bare_word, place_of, words_of
 from bot.understanding.name_proof import LISTED, Known, of_a_condition, proof_of
 from bot.understanding.name_words import LOOSE_TITLES, MARRIED_TITLES, SHORTHAND, VERBS_OF_PERSONS
-from bot.understanding.public_names import PUBLIC
+from bot.understanding.public_names import PLACES, PUBLIC
 from bot.understanding.surnames import SURNAMES
-from bot.understanding.word_names import acts, goes_with_names, said_again, stands_as_name, stands_for_somebody
+from bot.understanding.word_names import (
+    acts,
+    goes_with_names,
+    is_elsewhere,
+    said_again,
+    stands_as_name,
+    stands_for_somebody,
+)
 
 _LIST_GOES_ON = re.compile(r"$|[.;]|, [\w'-]+(?:,| and )| (?:and|&|are|were|have|both|all)\b")
 
@@ -115,7 +123,7 @@ class NameFinder:
             return self._introduced(place, known)
         if SIGNED.search(place.before) and SIGNED_OFF.match(place.after) and self._signs(place, known):
             return True
-        if of_a_condition(place) or (place.capital and not place.owns and INSTITUTION.match(place.after)):
+        if of_a_condition(place) or _of_an_institution(place) or (known == "sure" and _is_no_person(place)):
             return False
         if known == "introduced":
             return stands_for_somebody(place)
@@ -152,14 +160,15 @@ class NameFinder:
         return of_a_person or bool(TOLD.search(place.before)) or not part_of_more
 
     def _after_title(self, place: Place, known: Known, title: str) -> bool:
-        if len(place.word) < 2:
+        loose = title in LOOSE_TITLES
+        if len(place.word) < 2 or (loose and (place.opens_sentence or _is_a_word(place, known))):
             return False
         if known != "no" or (place.capital and not self._kept.never(place.word)):
             return True
         if self._kept.never(place.word) or place.word in VERBS_OF_PERSONS:
             return False
-        if title in LOOSE_TITLES:
-            led = title == "miss" and (acts(place) or MISS_SOMEONE.search(place.before))
+        if loose:
+            led = MISS_SOMEONE.search(place.before) or (title == "miss" and acts(place))
             return bool(led) and self._kept.unknown(place.word)
         if title in MARRIED_TITLES:
             return place.word not in SHORTHAND
@@ -170,10 +179,28 @@ class NameFinder:
         if known == "sure":
             return True
         if known != "no":
-            return place.capital or bool(ANNOUNCED.search(place.before))
+            return place.capital or place.word in NEARLY_SURE or bool(ANNOUNCED.search(place.before))
         if not place.capital:
             tells = place.following in VERBS_OF_PERSONS and place.after.startswith(" ")
             return tells and self._kept.unknown(place.word)
         plain = not place.shouted and not place.opens_sentence and not place.after_heading
         public = ADDRESSED.search(place.before) or (place.word in PUBLIC and not ANNOUNCED.search(place.before))
         return plain and not public and not self._kept.never(place.word)
+
+
+def _of_an_institution(place: Place) -> bool:
+    """ "Rose Centre", "Jordan's law"; "Kayleigh's school" is where she goes."""
+    if not place.capital or not INSTITUTION.match(place.after):
+        return False
+    return not place.owns or bool(NAMED_AFTER.match(place.after))
+
+
+def _is_no_person(place: Place) -> bool:
+    """A sure name that is a town led up to ("in Paisley"), or an abbreviation ("the PRU closed it")."""
+    short = place.shouted and len(place.word) < 5 and place.word in PUBLIC
+    return short or (place.word in PLACES and is_elsewhere(place))
+
+
+def _is_a_word(place: Place, known: Known) -> bool:
+    """ "Uncle will finish", "the lady may ring": in small letters rather the word than the name."""
+    return not place.capital and known in ("doubtful", "introduced") and place.word not in NEARLY_SURE

@@ -10,7 +10,7 @@ from collections.abc import Collection
 
 from bot.understanding.date_words import MONTHS
 from bot.understanding.english import is_english
-from bot.understanding.given_names import GIVEN, SURE, TOWNS
+from bot.understanding.given_names import GIVEN, NEARLY_SURE, SURE, TOWNS
 from bot.understanding.name_contexts import INSTITUTION, LITTLE, OPENS_CLAUSE, OWNED, OWNS_KIN, TO_A_PLACE, TOLD, WHO_IS
 from bot.understanding.name_places import Place
 from bot.understanding.name_proof import LISTED, proof_of
@@ -22,6 +22,8 @@ from bot.understanding.tables import any_of, words
 # "Will the social worker visit?", "Chase the GP".
 VERBS = words("will mark grant chase bill rob sue pat dare drew hope trace shell loan frank")
 _SAYS = words("lives said says told disclosed cried")
+# "bill hits her" in small letters; "will hit" and "mark hurt" are no person's doing.
+_DOES_IN_SMALL_LETTERS = _SAYS | words("hits wants reckons thinks asked rang phoned texted spoke cries slept")
 _HARMED = words("disclosed cried cries hit hits hurt hurts lives ran slept")
 # What a person does, and a month does not; a town's agencies speak as well ("Preston says no").
 _DOES = _SAYS | _HARMED | words("wants spoke reckons thinks asked rang phoned texted")
@@ -35,7 +37,8 @@ _ACTS = VERBS_OF_PERSONS | _TELLS
 # "Will also chase", "Mark completed forms as done": words of a note, not a person's doing.
 _NOTES = words("also still put shut read come")
 _NO_PAST = words("mark chase grant trace")
-_CALENDAR = frozenset(MONTHS) | words("summer autumn winter spring jan feb mar apr jun jul aug sep oct nov dec")
+_MONTHS = frozenset(MONTHS) | words("jan feb mar apr jun jul aug sep oct nov dec")
+_CALENDAR = _MONTHS | words("summer autumn winter spring")
 # Of the words that only name after an introduction, those that are nobody's role or town: "summer said no".
 _SPEAKS_IN_SMALL_LETTERS = words("april may june summer autumn savannah dakota")
 _NEVER_PAIRED = words("will mark may")
@@ -62,9 +65,10 @@ _AGED = re.compile(
 )
 _FEELS = re.compile(rf" (?:is|was|has been|looks|looked|seems|seemed|isnt|isn't) (?:\w+ )?(?:{_STATES})\b")
 # Somebody in an office: "Joy at the hub", "June from housing".
-_IN_OFFICE = any_of("""
-    (?:from|at|in|on) (?:the |our |your |my )?(?:hub|duty|mash|edt|camhs|csc|asc|social care|early help|assessment|
-    housing|front door|probation|office|reception|team|school|nursery|surgery|baby room|kitchen|council|contact centre)
+_IN_OFFICE = any_of(r"""
+    (?:from|at|in|on) (?:the |our |your |my )?(?:\w+ ){0,2}(?:hub|duty|mash|edt|camhs|csc|asc|social care|early help|
+    assessment|housing|front door|probation|office|reception|team|school|nursery|surgery|baby room|kitchen|council|
+    contact centre|yot|yjs|youth justice|police|legal|pru|refuge|marac|women's aid|victim support)
 """)
 # Two words that may be names, told of as two persons: "summer and faith both in tears".
 _TOGETHER = (
@@ -80,7 +84,7 @@ def stands_as_name(place: Place) -> bool:
     """ "Grace was hit", but not "Will they ...": before what a person does or is, or in mid-sentence."""
     if not place.capital:
         return speaks(place)
-    if _is_elsewhere(place):
+    if is_elsewhere(place):
         return False
     if not place.opens_sentence:
         orders = place.word in VERBS and _DOING_TO.match(place.after) and not TOLD.search(place.before)
@@ -117,7 +121,8 @@ def _is_described(place: Place, town: bool) -> bool:
         return True
     tells = _next(place) in _TELLS and place.word not in _CALENDAR and not place.after_capital
     in_office = _IN_OFFICE.match(place.after, 1)
-    return not town and bool(tells or in_office or _FEELS.match(place.after) or _is_beside(place, "sure"))
+    known = _FEELS.match(place.after) or _is_beside(place, "sure") or _are_seasons_paired(place)
+    return not town and bool(tells or in_office or known)
 
 
 def speaks(place: Place) -> bool:
@@ -129,8 +134,12 @@ def speaks(place: Place) -> bool:
     second = _PAIRED.match(place.after) and _PAIR_SECOND.search(place.before)
     if second and _are_two({place.word, second[1]}):
         return True
-    says = _next(place) in _SAYS and (proof_of(place.word) == "doubtful" or place.word in _SPEAKS_IN_SMALL_LETTERS)
-    return bool((owns or says) and OPENS_CLAUSE.search(place.before))
+    if not OPENS_CLAUSE.search(place.before):
+        return False
+    if proof_of(place.word) != "doubtful":
+        return bool(owns) or (place.word in _SPEAKS_IN_SMALL_LETTERS and _next(place) in _SAYS)
+    in_office = place.word in NEARLY_SURE and _IN_OFFICE.match(place.after, 1)
+    return bool(owns or in_office or _next(place) in _DOES_IN_SMALL_LETTERS)
 
 
 def acts(place: Place) -> bool:
@@ -159,6 +168,12 @@ def said_again(place: Place, named: Collection[str]) -> bool:
     return strange or not place.opens_sentence or acts(place) or place.owns
 
 
+def is_elsewhere(place: Place) -> bool:
+    """Whether a country or a town is meant that people are called by too: "from Jordan", "Georgia is where ..."."""
+    led = TO_A_PLACE.search(place.before) and not TOLD.search(place.before)
+    return place.word in PUBLIC and bool(led or place.after.startswith(" is where"))
+
+
 def _next(place: Place) -> str:
     """The word that follows with nothing but a blank between."""
     return place.following if place.after.startswith(f" {place.following}") else ""
@@ -175,11 +190,13 @@ def _family_name_follows(place: Place) -> bool:
     return place.following in SURNAMES or (unknown and place.word != "will")
 
 
+def _are_seasons_paired(place: Place) -> bool:
+    """ "Autumn and Summer are in different placements", both with a capital; April and May are months."""
+    first, second = _PAIR_FIRST.match(place.after), _PAIRED.match(place.after) and _PAIR_SECOND.search(place.before)
+    other = first or second
+    events = re.search(r"\b(?:were|came|went)\b", place.after)
+    return other is not None and not events and other[1] in GIVEN and not {place.word, other[1]} <= _MONTHS
+
+
 def _are_two(pair: set[str]) -> bool:
     return pair <= GIVEN and not pair <= _CALENDAR and pair.isdisjoint(_NEVER_PAIRED)
-
-
-def _is_elsewhere(place: Place) -> bool:
-    """Whether a country or a town is meant that people are called by too: "from Jordan", "Georgia is where ..."."""
-    led = TO_A_PLACE.search(place.before) and not TOLD.search(place.before)
-    return place.word in PUBLIC and bool(led or place.after.startswith(" is where"))
