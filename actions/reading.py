@@ -16,6 +16,7 @@ from bot.bootstrap.reading import gazetteer
 from bot.casework.calendar import london
 from bot.casework.case import Answer
 from bot.casework.intake import Ask, Told
+from bot.understanding.date_repairs import standing
 from bot.understanding.dates import find_dates
 from bot.understanding.facts import Facts, Gazetteer
 from bot.understanding.facts import read as read_facts
@@ -87,7 +88,7 @@ class Reader:
             is_working_day=self._calendar.seems_working_day,
             prefer="future",
         )
-        return next((item.date for item in reversed(found) if item.date), None)
+        return next((item.date for item in reversed(standing(turn.text, found)) if item.date), None)
 
     def _pressed(self, turn: Turn) -> Heard:
         for name, value in turn.chosen.items():

@@ -26,8 +26,10 @@ _NAMED = "|".join(name.replace("s ", "'?s ") for name in NAMED)
 _DAYS_ASKED_ABOUT = rf"(?:{WEEKDAY}|{_NAMED}|yesterday|today|tomorrow|{_DAY_OF_MONTH})s?"
 _KINDS = r"(?:(?:as )?(?:a |an |the )?(?:bank holiday|working day|weekend|non-working day|holiday)|count\w*|included)"
 _PATTERNS = (
-    r"\b(?:born|d\.?o\.?b\.?|date of birth|birth ?date|birthday)(?!\w)(?: (?:is|was|on|in|the|of))*[ :=-]*(?:the )?"
-    rf"(?:\d{{1,4}}[/. -]\d{{1,2}}[/. -]\d{{1,4}}|(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? )?(?:{MONTH})(?:"
+    r"\b(?:born|d\.?o\.?b\.?|date of birth|birth ?date|birthday)(?!\w)(?:'s)?(?: (?:is|was|on|in|the|of))*"
+    r"[ :=-]*(?:the )?"
+    rf"(?:\d{{1,4}}[/. -]\d{{1,2}}[/. -]\d{{1,4}}|\d{{1,2}}(?:st|nd|rd|th)\b(?! (?:of |{MONTH}))"
+    rf"|(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? )?(?:{MONTH})(?:"
     r" \d{1,2}(?:st|nd|rd|th)?)?"
     rf",?(?: \d{{4}})?|yesterday|today|last \w+|{WEEKDAY})",
     rf"\bturn(?:s|ed|ing)? \d{{1,2}} on (?:\d{{1,2}}/\d{{1,2}}|{_DAY_OF_MONTH})\b",

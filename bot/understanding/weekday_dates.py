@@ -112,7 +112,7 @@ def _this(number: int, which: str, setting: Setting) -> Reading:
     return Reading(found)
 
 
-_NOT_TODAY = re.compile(r"\W{1,3}(?:i |and |but |obviously )*(?:not|don't mean) today\b")
+_NOT_TODAY = re.compile(r"\W{1,3}(?:i |and |but |obviously |sorry |no |well )*(?:not|don't mean) today\b")
 # "They closed it wed", "rang me back sat", "it was sat".
 _AFTER_DEED = re.compile(
     r"\b(?:it|me|us|them|back|again|it was|told|rang|refused|closed|declined|e-?mailed|called|spoke|sent|visited"

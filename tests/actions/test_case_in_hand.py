@@ -213,6 +213,12 @@ def test_resolved_and_opened_again(me: Practitioner) -> None:
     assert "It is open again" in me.to(ActionRecordProgress, "open it", "reopen").text
 
 
+@pytest.mark.parametrize("words", ["we agreed Friday 13 November, not the 12th", "agreed Monday, sorry, Friday 13th"])
+def test_of_an_agreed_date_that_is_put_right_the_right_one_is_noted(me: Practitioner, words: str) -> None:
+    answer = me.stands().to(ValidateAgreedDateForm, words, "report_agreed_date", loop="agreed_date_form")
+    assert "I have noted Friday 13 November 2026 as agreed" in answer.text
+
+
 @pytest.mark.parametrize(
     ("policy", "said"),
     [
