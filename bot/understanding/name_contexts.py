@@ -51,7 +51,7 @@ _ATTENDS = (
 )
 OWNS_KIN = re.compile(rf"'?s (?:\w+ )?{_KIN_PERSON}\b|'?s (?:new |old |last )?{_ATTENDS}\b")
 # "Dominics school", and who may stand after a name that is also a word: "hopes foster carer".
-OWNED = re.compile(rf" (?:{_KIN_PERSON}|{_ATTENDS})\b")
+OWNED = re.compile(rf" (?:{_KIN_PERSON}s?|{_ATTENDS})\b")
 # Where somebody may be named in small letters: "mark said no", and not "the guy said".
 OPENS_CLAUSE = re.compile(r"(?:^|[.,;:!?\n]|\b(?:but|then|because|when|since|so))\s*$")
 INITIALS = re.compile(

@@ -57,7 +57,7 @@ def end_of_word(folded: str, found: list[re.Match[str]], index: int) -> int:
     bare = bare_word(word)
     if bare == word and word.endswith("s") and word not in GIVEN and folded.startswith(" ", end):
         owner = word[:-1]
-        if (owner in GIVEN and OWNED.match(folded, end)) or (owner in SURE and _no_word(word)):
+        if (GIVEN.issuperset(owner.split("-")) and OWNED.match(folded, end)) or (owner in SURE and _no_word(word)):
             return end - 1
     return start + len(bare)
 

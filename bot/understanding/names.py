@@ -46,6 +46,7 @@ from bot.understanding.word_names import (
     said_again,
     stands_as_name,
     stands_for_somebody,
+    tells,
 )
 
 _LIST_GOES_ON = re.compile(r"$|[.;]|, [\w'-]+(?:,| and )| (?:and|&|are|were|have|both|all)\b")
@@ -179,10 +180,11 @@ class NameFinder:
         if known == "sure":
             return True
         if known != "no":
-            return place.capital or place.word in NEARLY_SURE or bool(ANNOUNCED.search(place.before))
+            told = place.capital or place.word in NEARLY_SURE or tells(place)
+            return told or bool(ANNOUNCED.search(place.before))
         if not place.capital:
-            tells = place.following in VERBS_OF_PERSONS and place.after.startswith(" ")
-            return tells and self._kept.unknown(place.word)
+            followed = place.following in VERBS_OF_PERSONS and place.after.startswith(" ")
+            return followed and self._kept.unknown(place.word)
         plain = not place.shouted and not place.opens_sentence and not place.after_heading
         public = ADDRESSED.search(place.before) or (place.word in PUBLIC and not ANNOUNCED.search(place.before))
         return plain and not public and not self._kept.never(place.word)

@@ -51,6 +51,7 @@ _WHEN_OR_WHERE = re.compile(
 )
 _AGE = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|eighty|ninety)"
 _NO_AGE = r"(?! ?(?:(?:days?|weeks?|months?|hours?|miles?|minutes?|mins|wks?|yrs?|years?)\b(?! old)|%|[:./-]?\d))"
+_DATED = re.compile(r" \d{1,2}[./-]\d{1,2}[./-]\d")
 # How a person may be, and no season: "April has been crying".
 _STATES = (
     "crying|scared|frightened|terrified|upset|quiet|withdrawn|hungry|starving|thin|dirty|smelly|unkempt|bruised|ill"
@@ -63,12 +64,16 @@ _AGED = re.compile(
     r"(?! (?:ago|away|later|in|on)\b)"
     rf"| ?\({_AGE}(?: ?y\w*)?\)| (?:is|was) (?:only |just |now )?{_AGE}\b{_NO_AGE}"
 )
-_FEELS = re.compile(rf" (?:is|was|has been|looks|looked|seems|seemed|isnt|isn't) (?:\w+ )?(?:{_STATES})\b")
+_FEELS = re.compile(
+    rf" (?:is|was|has been|looks|looked|seems|seemed|isnt|isn't) (?:\w+ )?(?:{_STATES})\b"
+    r"| (?:is|was|has been|isn'?t|wasn'?t) (?:not )?(?:eating|talking|speaking|engaging|attending|coping|bleeding)\b"
+    r"| (?:has|had) (?:\w+ ){0,2}(?:nits|lice|bruis\w+|burns?|injur\w+|told|disclosed|said)\b"
+)
 # Somebody in an office: "Joy at the hub", "June from housing".
 _IN_OFFICE = any_of(r"""
     (?:from|at|in|on) (?:the |our |your |my )?(?:\w+ ){0,2}(?:hub|duty|mash|edt|camhs|csc|asc|social care|early help|
     assessment|housing|front door|probation|office|reception|team|school|nursery|surgery|baby room|kitchen|council|
-    contact centre|yot|yjs|youth justice|police|legal|pru|refuge|marac|women's aid|victim support)
+    contact centre|yot|yos|yjs|youth justice|police|legal|pru|refuge|marac|women's aid|victim support)
 """)
 # Two words that may be names, told of as two persons: "summer and faith both in tears".
 _TOGETHER = (
@@ -95,8 +100,9 @@ def stands_as_name(place: Place) -> bool:
         or (place.next_capital and _next(place) in GIVEN)
     )
     described = _AGED.match(place.after) or _IN_OFFICE.match(place.after, 1)
+    dated = place.word not in VERBS and _DATED.match(place.after)
     owns = place.owns or place.after.startswith("'s")
-    return bool(acts(place) or owns or told or described or _family_name_follows(place))
+    return bool(acts(place) or owns or told or dated or described or _family_name_follows(place))
 
 
 def stands_for_somebody(place: Place) -> bool:
@@ -139,7 +145,12 @@ def speaks(place: Place) -> bool:
     if proof_of(place.word) != "doubtful":
         return bool(owns) or (place.word in _SPEAKS_IN_SMALL_LETTERS and _next(place) in _SAYS)
     in_office = place.word in NEARLY_SURE and _IN_OFFICE.match(place.after, 1)
-    return bool(owns or in_office or _next(place) in _DOES_IN_SMALL_LETTERS)
+    return bool(owns or in_office or tells(place))
+
+
+def tells(place: Place) -> bool:
+    """ "My colleague may thinks": in small letters, what a person does and no word of the sentence."""
+    return _next(place) in _DOES_IN_SMALL_LETTERS
 
 
 def acts(place: Place) -> bool:
