@@ -85,6 +85,18 @@ JUST_NO = re.compile(
     r"|i haven'?t|we haven'?t|i have not|i've not)(?: yet| really| sorry| at all| so far)?\W*"
     r"(?:(?<=[,.;:!-] )(?:i|we|it)\b.*)?"
 )
+NOBODY_AFTER_ALL = re.compile(
+    r"^(?:(?:no|sorry|wait|actually|oh|i mean|well|hang on)\W+)*(?:nobody|no ?one)"
+    r"(?: yet| so far| at all| really)?\W*(?:$|(?<=[,.;:!-] ))"
+)
+"""Whom they have spoken to is told, or put right: what follows are reasons."""
+THEIR_ANSWER = re.compile(
+    r"^(?:the |her |his |their )?(?:[\w'’]+ ){0,2}?(?:services|social care|csc|cs|asc|mash|hub|front door|council"
+    r"|housing|police|hospital|trust|camhs|school|nursery|agency|team) (?:just |still |also )?"
+    r"(?:won'?t|will not|wouldn'?t|don'?t|doesn'?t|didn'?t|do not|does not|did not|isn'?t|aren'?t|are not|is not"
+    r"|can'?t|cannot|(?:have |has |keep |keeps )?(?:refus\w+|declin\w+|closed|clos\w+)|sa(?:y|ys|id) )"
+)
+"""An agency does not do something: that may be the decision itself, before anybody has spoken to anyone."""
 _TIERS: tuple[Level, ...] = (
     "partnership",
     "director",

@@ -19,9 +19,11 @@ from bot.understanding.attempt_words import (
     JUST_NO,
     LEVEL_WORDS,
     MET,
+    NOBODY_AFTER_ALL,
     NOT_DONE,
     NOTHING,
     REFERRING,
+    THEIR_ANSWER,
     UNDONE_BEFORE,
     Level,
     Outcome,
@@ -54,7 +56,7 @@ def read_attempts(text: str, dates: Sequence[FoundDate], asked: str | None, toda
     """Every contact made, in the order it is told, each with what came of it and when where that is said."""
     told: list[_Mention] = []
     for sentence in sentences(text):
-        told += _in_sentence(sentence, asked == "tried")
+        told += _in_sentence(sentence, asked == "tried" and not _names_nobody(sentence.text))
     attempts: list[Attempt] = []
     for index, mention in enumerate(told):
         # A day told in an earlier sentence is the day of something else: of the decision, or of another talk.
@@ -63,6 +65,11 @@ def read_attempts(text: str, dates: Sequence[FoundDate], asked: str | None, toda
         outcome = mention.outcome or outcome_of(text[mention.end : max(following, mention.end)])
         attempts.append(Attempt(mention.level, outcome, _when(mention, dates, previous, following, today)))
     return tuple(_merged(_share(attempts, told, text)))
+
+
+def _names_nobody(line: str) -> bool:
+    """Whether the line, put as an answer to whom they have spoken to, names somebody for another reason."""
+    return bool(THEIR_ANSWER.search(line) or NOBODY_AFTER_ALL.search(line))
 
 
 def _next_start(told: Sequence[_Mention], index: int, end: int) -> int:
@@ -90,7 +97,8 @@ def nothing_tried(text: str, asked: str | None, attempts: Sequence[Attempt]) -> 
     if attempts:
         return False
     line = " ".join(sentence.text for sentence in sentences(text))
-    return bool(NOTHING.search(line) or (asked == "tried" and JUST_NO.fullmatch(line)))
+    said_so = JUST_NO.fullmatch(line) or NOBODY_AFTER_ALL.search(line)
+    return bool(NOTHING.search(line) or (asked == "tried" and said_so))
 
 
 def _in_sentence(sentence: Passage, bare_counts: bool) -> list[_Mention]:

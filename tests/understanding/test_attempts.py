@@ -139,3 +139,31 @@ def test_a_promise_of_an_answer_is_not_when_it_was_raised() -> None:
     dates = find_dates("spoke to the SW, she will reply by Friday", NOW, is_working_day=lambda day: True)
     (attempt,) = read_attempts("spoke to the SW, she will reply by Friday", dates, None, date(2026, 11, 24))
     assert attempt.when is None
+
+
+@pytest.mark.parametrize(
+    "refused",
+    [
+        "children's services won't get involved",
+        "Social care have refused to take it",
+        "CSC say no",
+        "mash just won't accept it",
+        "the hospital isn't keeping her in",
+    ],
+)
+def test_what_an_agency_does_not_do_is_nobody_spoken_to(refused: str) -> None:
+    """It may be the decision itself: a stage would be passed over that nobody has tried."""
+    assert tried(refused, "tried") == "none"
+    assert tried(f"I rang them, {refused}", "tried").startswith("practitioner")
+
+
+@pytest.mark.parametrize(
+    "nobody", ["nobody, children's services won't get involved", "no wait, nobody", "actually no one yet, it was today"]
+)
+def test_nobody_after_all(nobody: str) -> None:
+    assert tried(nobody, "tried") == "nothing"
+
+
+@pytest.mark.parametrize("silence", ["nobody has replied", "nobody's rung back"])
+def test_that_nobody_answers_is_not_that_nobody_was_asked(silence: str) -> None:
+    assert tried(silence, "tried") == "none"
