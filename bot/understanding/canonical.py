@@ -15,7 +15,7 @@ _TENS_AND_UNITS = (
     r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -]"
     r"(?:one|two|three|four|five|six|seven|eight|nine)(?!\w)"
 )
-_TOKEN = re.compile(rf"{_TENS_AND_UNITS}|b4(?!\w)|[^\W\d_]+|\s+|.", re.IGNORECASE | re.DOTALL)
+_TOKEN = re.compile(rf"{_TENS_AND_UNITS}|b4(?!\w)|y'day(?!\w)|[^\W\d_]+|\s+|.", re.IGNORECASE | re.DOTALL)
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "–": "-", "—": "-", "‑": "-", "\u00a0": " "})
 
 

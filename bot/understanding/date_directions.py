@@ -78,6 +78,8 @@ _STILL_TO_COME = re.compile(
     r"|the \w+(?: \w+)?)(?:'s)?(?: have| has| had| both| all)* (?:agreed|settled|fixed|set|promised|committed"
     r"|given (?:me|us|them))\b"
     rf"|{_IS}what (?:he's|she's|they're|they are) (?:saying|offering|proposing)\b"
+    rf"|{_IS}(?:the |our |a )?(?:new )?(?:date|day|deadline) for (?:(?:their|her|his|the|a|an|our|my) )?(?:\w+ )?"
+    r"(?:reply|response|answer|decision|visit|meeting|conference|assessment|review|call|outcome|panel)\b"
     r"|(?:,? ?(?:is|'s|that's) when )?(?:she|he|they|we|it)(?:'ll| will) (?:be|have|ring|call|come|decide|let|tell"
     r"|get|reply|respond|answer|write|visit|review|meet|look|send|see)\b"
     r"|[,.]? ?(?:is|'s|that's|thats) when (?:\w+ ){0,3}?"

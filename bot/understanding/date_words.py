@@ -25,6 +25,7 @@ _SHORT = {
     "jan": "january", "feb": "february", "mar": "march", "apr": "april", "jun": "june", "jul": "july",
     "aug": "august", "sep": "september", "sept": "september", "oct": "october", "nov": "november",
     "dec": "december", "yday": "yesterday", "yest": "yesterday", "yesty": "yesterday", "yestday": "yesterday",
+    "ystd": "yesterday", "ystdy": "yesterday", "ysterday": "yesterday", "y'day": "yesterday", "yestreen": "yesterday",
     "tmrw": "tomorrow", "tmr": "tomorrow", "tmw": "tomorrow", "tomoz": "tomorrow", "tomo": "tomorrow",
     "tomorro": "tomorrow", "tonite": "tonight", "tday": "today", "tdy": "today", "toady": "today", "tody": "today",
     "xmas": "christmas", "crimbo": "christmas", "bh": "bank holiday", "hol": "holiday", "hols": "holidays",
@@ -32,7 +33,7 @@ _SHORT = {
     "hr": "hour", "hrs": "hours", "min": "minute", "mins": "minutes", "mth": "month", "mths": "months",
     "yr": "year", "yrs": "years", "wd": "working days", "wds": "working days", "approx": "about",
     "fortnite": "fortnight", "til": "until", "till": "until", "untill": "until", "midday": "noon",
-    "morn": "morning", "arvo": "afternoon", "b4": "before",
+    "morn": "morning", "arvo": "afternoon", "aft": "afternoon", "b4": "before",
 }  # fmt: skip
 _NUMBERS = {
     "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",

@@ -162,7 +162,9 @@ class NameFinder:
 
     def _after_title(self, place: Place, known: Known, title: str) -> bool:
         loose = title in LOOSE_TITLES
-        if len(place.word) < 2 or (loose and (place.opens_sentence or _is_a_word(place, known))):
+        if len(place.word) < 2:
+            return False
+        if loose and (place.opens_sentence or of_a_condition(place) or _is_a_word(place, known)):
             return False
         if known != "no" or (place.capital and not self._kept.never(place.word)):
             return True
@@ -185,7 +187,8 @@ class NameFinder:
         if not place.capital:
             followed = place.following in VERBS_OF_PERSONS and place.after.startswith(" ")
             return followed and self._kept.unknown(place.word)
-        plain = not place.shouted and not place.opens_sentence and not place.after_heading
+        a_heading = place.after_heading and not self._kept.unknown(place.word)
+        plain = not (place.shouted or place.opens_sentence or a_heading)
         public = ADDRESSED.search(place.before) or (place.word in PUBLIC and not ANNOUNCED.search(place.before))
         return plain and not public and not self._kept.never(place.word)
 

@@ -123,8 +123,8 @@ yewtree yjs ymca yos yot youngminds youtube zimmer zolpidem zoom zopiclone
 # Conditions that are named after persons: "Parkinson's", "Wernicke's".
 EPONYMS = words("""
 addison alzheimer asperger barrett batten bell charcot creutzfeldt crohn cushing down duchenne ehlers graves hashimoto
-hirschsprung hodgkin huntington hurler kawasaki klinefelter korsakoff marfan meniere munchausen paget parkinson perthes
-raynaud rett sjogren still tourette turner wernicke wilson
+hirschsprung hodgkin huntington hurler kawasaki klinefelter korsakoff lewy marfan meniere munchausen paget parkinson
+perthes raynaud rett sjogren still tourette turner wernicke wilson
 """)
 
 # Of these some are first of all something else.
